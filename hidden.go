@@ -1,0 +1,87 @@
+package ocs
+
+// suspect reports whether s may hold a character that hidden looks for. It
+// reads eight bytes at a time, since texts are long and nearly all are clean.
+func suspect(s string) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		// A byte below n sets its high bit in (w - n*ones) &^ w; a byte equal to
+		// c is one below 1 in w ^ c*ones.
+		found := (w - 0x20*ones) &^ w
+		found |= (w ^ 0x7f*ones - ones) &^ (w ^ 0x7f*ones)
+		if w&high != 0 {
+			for _, lead := range [...]uint64{0xc2 * ones, 0xe2 * ones, 0xef * ones} {
+				found |= (w ^ lead - ones) &^ (w ^ lead)
+			}
+		}
+		if found&high != 0 && suspectBytes(s, i, i+8) {
+			return true
+		}
+	}
+	return suspectBytes(s, i, len(s))
+}
+
+// suspectBytes looks for the first bytes of such characters in s[from:to].
+func suspectBytes(s string, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch c := s[i]; {
+		case c < 0x20:
+			if c != '\t' && c != '\n' {
+				return true
+			}
+		case c == 0x7f:
+			return true
+		case c == 0xc2: // U+0080 to U+00BF
+			if i+1 < len(s) && s[i+1] < 0xa0 {
+				return true
+			}
+		case c == 0xe2: // U+2000 to U+2FFF, dashes and quotation marks among them
+			if i+2 < len(s) && (s[i+1] == 0x80 && 0xaa <= s[i+2] && s[i+2] <= 0xae || s[i+1] == 0x81 && 0xa6 <= s[i+2] && s[i+2] <= 0xa9) {
+				return true
+			}
+		case c == 0xef: // U+F000 to U+FFFF
+			if i+2 < len(s) && s[i+1] == 0xbb && s[i+2] == 0xbf {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hidden returns the first character of s that a text must not hold: a control character other than tab and line feed, U+FEFF, or
+// a bidirectional control that isn't paired within its line.
+func hidden(s string) (bad rune, found bool) {
+	const (
+		embedL, embedR, popEmbed, overL, overR  = 0x202a, 0x202b, 0x202c, 0x202d, 0x202e
+		isolateL, isolateR, isolate, popIsolate = 0x2066, 0x2067, 0x2068, 0x2069
+	)
+	var open []rune
+	for _, r := range s {
+		switch r {
+		case '\t':
+		case '\n', 0x2029:
+			if len(open) > 0 {
+				return open[0], true
+			}
+		case embedL, embedR, overL, overR, isolateL, isolateR, isolate:
+			open = append(open, r)
+		case popEmbed, popIsolate:
+			n := len(open) - 1
+			if n < 0 || (open[n] >= isolateL) != (r == popIsolate) {
+				return r, true
+			}
+			open = open[:n]
+		default:
+			if r < 0x20 || 0x7f <= r && r < 0xa0 || r == 0xfeff {
+				return r, true
+			}
+		}
+	}
+	if len(open) > 0 {
+		return open[0], true
+	}
+	return 0, false
+}

@@ -1,0 +1,390 @@
+package codec
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/ocs-framework/ocs"
+)
+
+// lenient decodes what can be decoded and records every fault.
+type lenient struct {
+	scanner
+	limits  *Options
+	path    []step
+	faults  []fault
+	nodes   int
+	unknown int // unknown fields so far
+}
+
+// step is one token of the path to the value at hand: a name, or an index if
+// the name is empty and in is false.
+type step struct {
+	name  string
+	index int
+	named bool
+}
+
+// stop ends the reading: no more of the document can be decoded.
+type stop struct{ fault }
+
+func (stop) Error() string { return "" }
+
+// decodeLenient walks the tokens of a document along the plan of the model.
+// What is at fault is left out, what stands beside it survives. Entries of
+// lists that are at fault stay as empty ones, so that pointers keep their
+// meaning.
+//
+// A fault of syntax is reported alone, as for YAML: what was found before it
+// may have been misread.
+func decodeLenient(data []byte, limits *Options) (d decoded) {
+	l := lenient{scanner: newScanner(data), limits: limits}
+	p := strategyPlan()
+	err := l.value(p, reflect.ValueOf(&d.strategy).Elem())
+	if err == nil {
+		if offset := l.start(); offset < len(data) {
+			err = stop{fault{code: syntax, offset: offset, message: "there is text after the end of the document", help: syntaxHelp}}
+		}
+	}
+	if err != nil {
+		var s stop
+		if errors.As(err, &s) {
+			return refuse(s.fault)
+		}
+		return refuse(syntaxFault(data, err))
+	}
+	d.faults = l.faults
+	d.refused = len(l.faults) > 0 && l.faults[0].path == ""
+	return d
+}
+
+// pointer returns the pointer to the value at hand.
+func (l *lenient) pointer() pointer { return pointerTo(l.path) }
+
+func pointerTo(path []step) pointer {
+	var p pointer
+	for _, s := range path {
+		if s.named {
+			p = p.Append(s.name)
+		} else {
+			p = p.Index(s.index)
+		}
+	}
+	return p
+}
+
+// fault records a fault of the value at hand.
+func (l *lenient) fault(offset int, code, message, help string) {
+	if len(l.faults) == maxFaults {
+		l.faults = append(l.faults, tooMany(offset))
+	}
+	if len(l.faults) > maxFaults {
+		return
+	}
+	l.faults = append(l.faults, fault{code: code, path: l.pointer(), offset: offset, message: message, help: help})
+}
+
+func tooMany(offset int) fault {
+	return fault{code: limitExceeded, offset: offset, message: fmt.Sprintf("there are more than %d faults", maxFaults),
+		help: "mend those listed, or check whether this is a strategy document"}
+}
+
+// node counts a value or a name against the limits.
+func (l *lenient) node() error {
+	l.nodes++
+	if l.PeekKind() == jsontext.KindBeginObject {
+		l.nodes += mappingNodes - 1
+	}
+	if l.nodes > l.limits.MaxNodes {
+		return stop{limitFault(l.start(), l.pointer(), "values", l.limits.MaxNodes)}
+	}
+	if l.StackDepth() > l.limits.MaxDepth {
+		return stop{limitFault(l.start(), l.pointer(), "levels of nesting", l.limits.MaxDepth)}
+	}
+	return nil
+}
+
+func limitFault(offset int, path pointer, what string, most int) fault {
+	return fault{code: limitExceeded, path: path, offset: offset, message: fmt.Sprintf("the file has more than %d %s", most, what),
+		help: "split the file or raise the limit"}
+}
+
+// value decodes the next value into v.
+func (l *lenient) value(p *plan, v reflect.Value) error {
+	if err := l.node(); err != nil {
+		return err
+	}
+	at, got := l.start(), l.PeekKind()
+	switch want := p.kind; {
+	case got == jsontext.KindInvalid:
+		return l.SkipValue()
+	case got == jsontext.KindNull && len(l.path) == 0:
+		return stop{emptyFault(at)}
+	case got == jsontext.KindNull:
+		l.fault(at, nullValue, "there is no value", "give one, or leave the name out")
+		return l.SkipValue()
+	case want != anything && !fits(want, got):
+		help := "write " + want.String()
+		if got == jsontext.KindString && (want == number || want == truth) {
+			help += ", without quotes"
+		}
+		l.fault(at, wrongType, kindName(got)+" stands where "+want.String()+" is wanted", help)
+		return l.skip()
+	case want == object:
+		return l.object(p, v)
+	case want == list:
+		return l.list(p, v)
+	case want == extensions:
+		return l.extensions(v)
+	}
+	raw, err := l.ReadValue()
+	if err != nil {
+		return err
+	}
+	if p.verbatim {
+		text, err := jsontext.AppendUnquote(nil, raw)
+		v.SetString(string(text))
+		return err
+	}
+	if err := json.Unmarshal(raw, v.Addr().Interface()); err != nil {
+		v.SetZero()
+		l.fault(at, invalidValue, reason(err), "")
+	}
+	return nil
+}
+
+// fits reports whether a value of the kind that was found may be one of the
+// kind that is wanted.
+func fits(want kind, got jsontext.Kind) bool {
+	switch want {
+	case object, extensions:
+		return got == jsontext.KindBeginObject
+	case list:
+		return got == jsontext.KindBeginArray
+	case text:
+		return got == jsontext.KindString
+	case number:
+		return got == jsontext.KindNumber
+	case truth:
+		return got == jsontext.KindTrue || got == jsontext.KindFalse
+	}
+	return true
+}
+
+func kindName(k jsontext.Kind) string {
+	switch k {
+	case jsontext.KindBeginObject:
+		return object.String()
+	case jsontext.KindBeginArray:
+		return list.String()
+	case jsontext.KindString:
+		return text.String()
+	case jsontext.KindNumber:
+		return number.String()
+	case jsontext.KindTrue, jsontext.KindFalse:
+		return truth.String()
+	}
+	return "nothing"
+}
+
+// reason is why a value was refused, in the words of its type.
+func reason(err error) string {
+	var semantic *json.SemanticError
+	if !errors.As(err, &semantic) || semantic.Err == nil {
+		return "the value cannot be read"
+	}
+	switch err := semantic.Err; {
+	case errors.Is(err, strconv.ErrRange), errors.Is(err, strconv.ErrSyntax):
+		return "the value is not a whole number in range"
+	default:
+		return err.Error()
+	}
+}
+
+// object decodes a mapping into a struct.
+func (l *lenient) object(p *plan, v reflect.Value) error {
+	if _, err := l.ReadToken(); err != nil {
+		return err
+	}
+	seen := make([]bool, len(p.names))
+	for l.PeekKind() != jsontext.KindEndObject {
+		at, name, err := l.name(p)
+		if err != nil {
+			return err
+		}
+		f := p.fields[name]
+		switch {
+		case f == nil:
+			l.unknownField(at, p, name)
+			err = l.skip()
+		case seen[f.index]:
+			l.duplicate(at, name)
+			err = l.skip()
+		default:
+			seen[f.index] = true
+			err = l.value(f.plan, v.Field(f.index))
+		}
+		if err != nil {
+			return err
+		}
+		l.path = l.path[:len(l.path)-1]
+	}
+	_, err := l.ReadToken()
+	return err
+}
+
+// name reads a name and makes it the last step of the path. Names that p has
+// are not copied.
+func (l *lenient) name(p *plan) (at int, name string, err error) {
+	if err := l.node(); err != nil {
+		return 0, "", err
+	}
+	at = l.start()
+	if l.PeekKind() != jsontext.KindString {
+		_, err := l.ReadToken() // says that a name is wanted
+		return 0, "", err
+	}
+	raw, err := l.ReadValue()
+	if err != nil {
+		return 0, "", err
+	}
+	if f := p.fields[string(raw[1:len(raw)-1])]; f != nil {
+		name = p.names[f.index]
+	} else {
+		text, err := jsontext.AppendUnquote(nil, raw)
+		if err != nil {
+			return 0, "", err
+		}
+		name = string(text)
+	}
+	l.path = append(l.path, step{name: name, named: true})
+	return at, name, nil
+}
+
+func (l *lenient) unknownField(at int, p *plan, name string) {
+	const suggested = 1000 // more would be slow, and nobody reads them
+	help := "remove it, or put it under extensions"
+	if l.unknown++; l.unknown <= suggested {
+		if near := p.suggest(name); near != "" {
+			help = "did you mean " + strconv.Quote(near) + "?"
+		}
+	}
+	l.fault(at, unknownField, "unknown field "+quote(name), help)
+}
+
+func (l *lenient) duplicate(at int, name string) {
+	l.fault(at, duplicateField, "the field "+quote(name)+" is set twice", "keep one of the two")
+}
+
+// list decodes a list.
+func (l *lenient) list(p *plan, v reflect.Value) error {
+	if _, err := l.ReadToken(); err != nil {
+		return err
+	}
+	for i := 0; l.PeekKind() != jsontext.KindEndArray; i++ {
+		l.path = append(l.path, step{index: i})
+		v.Grow(1)
+		v.SetLen(i + 1)
+		v.Index(i).SetZero()
+		if err := l.value(p.elem, v.Index(i)); err != nil {
+			return err
+		}
+		l.path = l.path[:len(l.path)-1]
+	}
+	_, err := l.ReadToken()
+	return err
+}
+
+// extensions decodes agency data, of which only the names are looked at.
+func (l *lenient) extensions(v reflect.Value) error {
+	raw, err := l.copyObject(nil)
+	if err != nil {
+		return err
+	}
+	var ext ocs.Extensions
+	if err := ext.UnmarshalJSON(raw); err != nil {
+		return err
+	}
+	v.Set(reflect.ValueOf(ext))
+	return nil
+}
+
+// skip reads a value that has no place in the model, yet may hold faults and
+// exceed limits as any other.
+func (l *lenient) skip() error {
+	kept := len(l.faults)
+	_, err := l.copy(nil)
+	l.faults = l.faults[:kept] // what is wrong is that it stands here
+	return err
+}
+
+// copy appends the next value to dst, without the names that occur twice.
+func (l *lenient) copy(dst []byte) ([]byte, error) {
+	if err := l.node(); err != nil {
+		return nil, err
+	}
+	switch l.PeekKind() {
+	case jsontext.KindBeginObject:
+		return l.copyObject(dst)
+	case jsontext.KindBeginArray:
+		return l.copyList(dst)
+	}
+	raw, err := l.ReadValue()
+	return append(dst, raw...), err
+}
+
+func (l *lenient) copyObject(dst []byte) ([]byte, error) {
+	if _, err := l.ReadToken(); err != nil {
+		return nil, err
+	}
+	dst = append(dst, '{')
+	seen := make(map[string]bool)
+	for l.PeekKind() != jsontext.KindEndObject {
+		at, name, err := l.name(anyPlan)
+		if err != nil {
+			return nil, err
+		}
+		if seen[name] {
+			l.duplicate(at, name)
+			err = l.skip()
+		} else {
+			if len(seen) > 0 {
+				dst = append(dst, ',')
+			}
+			seen[name] = true
+			dst, _ = jsontext.AppendQuote(dst, name)
+			dst, err = l.copy(append(dst, ':'))
+		}
+		if err != nil {
+			return nil, err
+		}
+		l.path = l.path[:len(l.path)-1]
+	}
+	_, err := l.ReadToken()
+	return append(dst, '}'), err
+}
+
+func (l *lenient) copyList(dst []byte) ([]byte, error) {
+	if _, err := l.ReadToken(); err != nil {
+		return nil, err
+	}
+	dst = append(dst, '[')
+	for i := 0; l.PeekKind() != jsontext.KindEndArray; i++ {
+		l.path = append(l.path, step{index: i})
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		var err error
+		if dst, err = l.copy(dst); err != nil {
+			return nil, err
+		}
+		l.path = l.path[:len(l.path)-1]
+	}
+	_, err := l.ReadToken()
+	return append(dst, ']'), err
+}

@@ -1,0 +1,81 @@
+package strategy_test
+
+import (
+	"fmt"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/actor"
+	"github.com/ocs-framework/ocs/pillar"
+	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/threat"
+)
+
+// A draft is checked for its own stage, then for adoption: what is more is
+// what remains to be done. The content is illustrative.
+func ExampleValidate() {
+	s := strategy.Strategy{
+		ID:           "draft-2026",
+		Title:        "Illustrative strategy against organised crime",
+		Stage:        ocs.StageDraft,
+		Jurisdiction: strategy.Jurisdiction{Name: "Pakistan", Countries: []ocs.Country{"PK"}},
+		Period:       ocs.MustPeriod("2026/2031"),
+		Vision:       "Communities free from organised crime",
+		Threats:      []threat.Threat{{ID: "trafficking", Name: "Trafficking in persons", Priority: true}},
+		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency"}},
+		Objectives: []pillar.Objective{{
+			ID: "identify", Title: "Victims are identified and assisted", Pillar: pillar.Protect,
+			Also:       []pillar.ID{pillar.Prevent, pillar.Pursue, pillar.Promote},
+			Threats:    []threat.ID{"traficking"},
+			Indicators: []pillar.Indicator{{ID: "victims", Name: "Victims identified"}},
+		}},
+		Plans: []strategy.Plan{{
+			ID: "plan", Title: "Illustrative action plan", Period: ocs.MustPeriod("2026/2028"),
+			Commitments: []strategy.Commitment{{
+				ID: "units", Title: "Set up victim support units", Objectives: []pillar.ObjectiveID{"identify"}, Lead: "fia",
+			}},
+		}},
+	}
+	for _, f := range strategy.Validate(&s, nil).Findings {
+		fmt.Printf("%v\n  %s\n", f, f.Help)
+	}
+
+	s.Objectives[0].Threats[0] = "trafficking"
+	fmt.Println("for adoption:")
+	for _, f := range strategy.Validate(&s, &strategy.Options{Stage: ocs.StageAdopted}).Findings {
+		fmt.Println(f)
+	}
+	// Output:
+	// /threats/0: info: no objective answers the priority threat [threat-unanswered]
+	//   list it under the objectives that answer it, or add one
+	// /objectives/0/threats/0: error: no such threat: "traficking" [unresolved-reference]
+	//   did you mean "trafficking"?
+	// for adoption:
+	// /adoption: error: adoption is missing [adoption-missing]
+	// /plans/0/commitments/0/deadline: error: commitment has no deadline [deadline-missing]
+}
+
+// An agency adds its own rule in one literal.
+func ExampleValidate_extra() {
+	acronyms := ocs.Rule[actor.Actor]{
+		Code:   "acronym-missing",
+		Title:  "every actor has an acronym",
+		Doc:    "Our tables have room for acronyms only.",
+		Basis:  "house style",
+		Levels: "WWWWW",
+		Check: func(p *ocs.Pass, a *actor.Actor) {
+			if a.Acronym == "" {
+				p.Report(&a.Acronym, "actor has no acronym").Help("give its usual abbreviation")
+			}
+		},
+	}
+	s := strategy.Strategy{ID: "draft-2026", Title: "Illustrative strategy", Actors: []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency"}}}
+	result := strategy.Validate(&s, &strategy.Options{
+		Extra: []ocs.Rule[strategy.Index]{ocs.Each(acronyms, (*strategy.Index).Actors)},
+	})
+	for _, f := range result.Findings {
+		if f.Rule == "acronym-missing" {
+			fmt.Println(f.Element, "at", f.Path)
+		}
+	}
+	// Output: actor "fia" at /actors/0/acronym
+}

@@ -1,0 +1,218 @@
+package strategy
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/actor"
+	"github.com/ocs-framework/ocs/pillar"
+	"github.com/ocs-framework/ocs/threat"
+)
+
+// relation holds, for each element of one list, places in another list: those
+// of element i are to[start[i]:start[i+1]], in document order. Two slices,
+// however many elements.
+type relation struct {
+	start []int32
+	to    []int32
+}
+
+// newRelation builds the relation of n elements from its pairs, which it asks
+// for twice and which must come in order of their second place.
+func newRelation(n int, pairs func(add func(from int, to int32))) relation {
+	start := make([]int32, n+2)
+	pairs(func(from int, _ int32) {
+		if from >= 0 {
+			start[from+2]++
+		}
+	})
+	for i := 2; i < len(start); i++ {
+		start[i] += start[i-1]
+	}
+	to := make([]int32, start[len(start)-1])
+	pairs(func(from int, t int32) {
+		if from >= 0 {
+			to[start[from+1]] = t
+			start[from+1]++
+		}
+	})
+	return relation{start[:n+1], to}
+}
+
+// of returns the places that belong to element n, none if n is -1.
+func (r relation) of(n int) []int32 {
+	if n < 0 {
+		return nil
+	}
+	return r.to[r.start[n]:r.start[n+1]]
+}
+
+// relate builds the relations that the questions need.
+func (ix *Index) relate() {
+	s := ix.s
+	for i := range s.Plans {
+		for _, earlier := range s.Plans[i].Supersedes {
+			if earlier == s.Plans[i].ID {
+				continue
+			}
+			if ix.replaced == nil {
+				ix.replaced = make(map[PlanID]bool)
+			}
+			ix.replaced[earlier] = true
+		}
+	}
+	ix.pillarObjectives = newRelation(len(ix.framework.Pillars), func(add func(int, int32)) {
+		for i := range s.Objectives {
+			add(find(ix, pillarKind, s.Objectives[i].Pillar), int32(i))
+		}
+	})
+	ix.threatObjectives = newRelation(len(s.Threats), func(add func(int, int32)) {
+		for i := range s.Objectives {
+			for _, t := range s.Objectives[i].Threats {
+				add(find(ix, threatKind, t), int32(i))
+			}
+		}
+	})
+	ix.objectiveCommitments = newRelation(len(s.Objectives), func(add func(int, int32)) {
+		for i, c := range ix.commitments {
+			for _, o := range c.Objectives {
+				add(find(ix, objectiveKind, o), int32(i))
+			}
+		}
+	})
+	ix.actorLed = newRelation(len(s.Actors), func(add func(int, int32)) {
+		for i, c := range ix.commitments {
+			add(find(ix, actorKind, c.Lead), int32(i))
+		}
+	})
+	ix.actorPartnered = newRelation(len(s.Actors), func(add func(int, int32)) {
+		for i, c := range ix.commitments {
+			for _, p := range c.Partners {
+				add(find(ix, actorKind, p.Actor), int32(i))
+			}
+		}
+	})
+}
+
+// ObjectivesUnder yields the objectives of which that pillar is the primary
+// one.
+func (ix *Index) ObjectivesUnder(p pillar.ID) iter.Seq[*pillar.Objective] {
+	return ix.objectives(ix.pillarObjectives.of(find(ix, pillarKind, p)))
+}
+
+// ObjectivesAgainst yields the objectives that answer the threat.
+func (ix *Index) ObjectivesAgainst(t threat.ID) iter.Seq[*pillar.Objective] {
+	return ix.objectives(ix.threatObjectives.of(find(ix, threatKind, t)))
+}
+
+// CommitmentsFor yields the commitments that serve the objective, whatever
+// their plan.
+func (ix *Index) CommitmentsFor(o pillar.ObjectiveID) iter.Seq[*Commitment] {
+	return ix.commitmentsAt(ix.objectiveCommitments.of(find(ix, objectiveKind, o)))
+}
+
+// CommitmentsAgainst yields the commitments that serve an objective that
+// answers the threat, each once.
+func (ix *Index) CommitmentsAgainst(t threat.ID) iter.Seq[*Commitment] {
+	return func(yield func(*Commitment) bool) {
+		var places []int32
+		for _, o := range ix.threatObjectives.of(find(ix, threatKind, t)) {
+			places = append(places, ix.objectiveCommitments.of(int(o))...)
+		}
+		slices.Sort(places)
+		ix.commitmentsAt(places)(yield)
+	}
+}
+
+// LedBy yields the commitments that the actor leads.
+func (ix *Index) LedBy(a actor.ID) iter.Seq[*Commitment] {
+	return ix.commitmentsAt(ix.actorLed.of(find(ix, actorKind, a)))
+}
+
+// PartneredBy yields the commitments in which the actor is a partner, with its
+// part in each.
+func (ix *Index) PartneredBy(a actor.ID) iter.Seq2[*Commitment, *Partner] {
+	return func(yield func(*Commitment, *Partner) bool) {
+		for c := range ix.commitmentsAt(ix.actorPartnered.of(find(ix, actorKind, a))) {
+			for i := range c.Partners {
+				if c.Partners[i].Actor == a && !yield(c, &c.Partners[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Unanswered yields the threats that no objective answers.
+func (ix *Index) Unanswered() iter.Seq[*threat.Threat] {
+	return func(yield func(*threat.Threat) bool) {
+		for i := range ix.s.Threats {
+			t := &ix.s.Threats[i]
+			if len(ix.threatObjectives.of(find(ix, threatKind, t.ID))) == 0 && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// PlanOf returns the plan that holds the commitment, or nil if c doesn't point
+// into the strategy.
+func (ix *Index) PlanOf(c *Commitment) *Plan {
+	if p := lookup(ix, ix.commitments, commitmentKind, c.ID); p != nil && p.Commitment == c {
+		return &ix.s.Plans[p.plan]
+	}
+	if n, ok := ix.strays[c]; ok {
+		return &ix.s.Plans[ix.commitments[n].plan]
+	}
+	return nil
+}
+
+// InForce reports whether the plan counts: it has not ended, is not marked
+// superseded, and no other plan replaces it.
+func (ix *Index) InForce(p *Plan) bool {
+	return p.Ended == (Ending{}) && p.Stage != ocs.StageSuperseded && !ix.replaced[p.ID]
+}
+
+// UNODCPillars returns the pillars of UNODC's framework that the objective
+// serves: those it names itself, else those onto which its pillars map.
+func (ix *Index) UNODCPillars(o *pillar.Objective) []pillar.ID {
+	if len(o.MapsTo) > 0 {
+		return o.MapsTo
+	}
+	var to []pillar.ID
+	for _, id := range append([]pillar.ID{o.Pillar}, o.Also...) {
+		if p := ix.Pillar(id); p != nil {
+			for _, m := range p.MapsTo {
+				if !slices.Contains(to, m) {
+					to = append(to, m)
+				}
+			}
+		}
+	}
+	return to
+}
+
+func (ix *Index) objectives(places []int32) iter.Seq[*pillar.Objective] {
+	return func(yield func(*pillar.Objective) bool) {
+		last := int32(-1)
+		for _, n := range places {
+			if n != last && !yield(&ix.s.Objectives[n]) {
+				return
+			}
+			last = n
+		}
+	}
+}
+
+func (ix *Index) commitmentsAt(places []int32) iter.Seq[*Commitment] {
+	return func(yield func(*Commitment) bool) {
+		last := int32(-1)
+		for _, n := range places {
+			if n != last && !yield(ix.commitments[n].Commitment) {
+				return
+			}
+			last = n
+		}
+	}
+}

@@ -1,0 +1,336 @@
+package strategy
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/actor"
+	"github.com/ocs-framework/ocs/pillar"
+	"github.com/ocs-framework/ocs/threat"
+)
+
+var unresolvedReference = ocs.Rule[Index]{
+	Code:  "unresolved-reference",
+	Title: "every reference leads to an element of the right kind",
+	Doc: "A reference is the identifier of another element of the document: of an actor where an actor is meant, of a source in a citation. " +
+		"Questions skip what leads nowhere, so a wrong reference is work that nobody is asked about. " +
+		"Mend the identifier, add the missing element or drop the reference.",
+	Basis:  "integrity of references",
+	Levels: "EEEEE",
+	Fixed:  true,
+	Check: func(p *ocs.Pass, ix *Index) {
+		r := &references{pass: p, ix: ix}
+		r.strategy()
+		r.threats()
+		r.actors()
+		r.objectives()
+		for plan := range ix.Plans() {
+			r.plan(plan)
+		}
+		r.governance()
+		r.reports()
+	},
+}
+
+// Kinds of reference beside those of elements.
+const (
+	anyKind     = sourceKind + 1 + iota // an element of any kind
+	unodcPillar                         // a pillar of UNODC's framework, whatever the strategy's is
+)
+
+// references checks references.
+type references struct {
+	pass  *ocs.Pass
+	ix    *Index
+	focus []any // the element that refers, after those that enclose it
+
+	finder   idFinder
+	names    map[kind][]string // the identifiers of a kind, sorted, for suggestions
+	compared int               // candidates compared so far
+	advised  int               // suggestions sought so far
+}
+
+// in says that the references that follow are those of the element.
+func (r *references) in(elem any) { r.focus = append(r.focus[:0], elem) }
+
+// within runs check for an element inside the present one.
+func (r *references) within(elem any, check func()) {
+	r.focus = append(r.focus, elem)
+	check()
+	r.focus = r.focus[:len(r.focus)-1]
+}
+
+// one checks a reference that may be absent.
+func one[T ~string](r *references, k kind, id *T) {
+	if *id != "" && !r.resolves(k, ocs.ID(*id)) {
+		r.report(id, ocs.ID(*id), k)
+	}
+}
+
+// must checks a reference that may not be absent.
+func must[T ~string](r *references, k kind, id *T) {
+	if !r.resolves(k, ocs.ID(*id)) {
+		r.report(id, ocs.ID(*id), k)
+	}
+}
+
+// all checks a list of references.
+func all[T ~string](r *references, k kind, ids []T) {
+	for i := range ids {
+		must(r, k, &ids[i])
+	}
+}
+
+// cite checks a citation that may be absent.
+func (r *references) cite(c *ocs.Cite) {
+	if *c != (ocs.Cite{}) {
+		must(r, sourceKind, &c.Source)
+		one(r, sourceKind, &c.Via)
+	}
+}
+
+func (r *references) cites(list []ocs.Cite) {
+	for i := range list {
+		must(r, sourceKind, &list[i].Source)
+		one(r, sourceKind, &list[i].Via)
+	}
+}
+
+// anchor checks the event from which a deadline counts.
+func (r *references) anchor(d *ocs.Deadline) {
+	if anchor, _, _, ok := d.After(); ok && anchor != ocs.AnchorAdoption && !r.resolves(milestoneKind, anchor) {
+		r.report(d, anchor, milestoneKind)
+	}
+}
+
+func (r *references) resolves(k kind, id ocs.ID) bool {
+	if k == unodcPillar {
+		switch pillar.ID(id) {
+		case pillar.Prevent, pillar.Pursue, pillar.Protect, pillar.Promote:
+			return true
+		}
+		return false
+	}
+	l, found := r.ix.elements[id]
+	switch {
+	case k == anyKind:
+		return found
+	case k == pillarKind && len(r.ix.framework.Pillars) == 0:
+		return id != "" // the framework isn't known, which has a finding of its own
+	}
+	return found && l.kind == k
+}
+
+// report says why a reference doesn't resolve.
+func (r *references) report(field any, id ocs.ID, k kind) {
+	p := on(r.pass, r.focus...)
+	l, found := r.ix.elements[id]
+	switch {
+	case id == "":
+		p.Report(field, "reference to %s is empty", article(k)).Help("give the identifier of %s", article(k))
+	case found && k != unodcPillar:
+		d := p.Report(field, "%q is %s, not %s", short(id), article(l.kind), article(k)).Help("give the identifier of %s", article(k))
+		if at := r.finder.field(r.ix, id); at != nil {
+			d.Related(at, "the %s %q", l.kind, short(id))
+		}
+	default:
+		d := p.Report(field, "no such %s: %q", noun(k), short(id))
+		if near := r.suggest(id, k); near != "" {
+			d.Help("did you mean %q?", near)
+		} else {
+			d.Help("mend the identifier or add the %s", noun(k))
+		}
+	}
+}
+
+// Limits on the search for suggestions, so that a document in which every
+// reference is broken takes time in proportion to its size.
+const (
+	maxAdvised  = 64
+	maxCompared = 1 << 17
+)
+
+// suggest returns the identifier of the right kind that is nearest to id, or "".
+func (r *references) suggest(id ocs.ID, k kind) string {
+	if r.advised == maxAdvised || r.compared >= maxCompared {
+		return ""
+	}
+	r.advised++
+	names := r.candidates(k)
+	r.compared += len(names)
+	return ocs.Nearest(string(id), slices.Values(names))
+}
+
+// candidates returns the identifiers of a kind in alphabetical order.
+func (r *references) candidates(k kind) []string {
+	if k == unodcPillar {
+		return []string{string(pillar.Prevent), string(pillar.Pursue), string(pillar.Protect), string(pillar.Promote)}
+	}
+	names, ok := r.names[k]
+	if ok {
+		return names
+	}
+	for id, l := range r.ix.elements {
+		if k == anyKind || l.kind == k {
+			names = append(names, string(id))
+		}
+	}
+	slices.Sort(names)
+	if r.names == nil {
+		r.names = make(map[kind][]string)
+	}
+	r.names[k] = names
+	return names
+}
+
+// noun names a kind of reference in a message.
+func noun(k kind) string {
+	switch k {
+	case anyKind:
+		return "element"
+	case unodcPillar:
+		return "pillar of UNODC's framework"
+	}
+	return strings.ReplaceAll(k.String(), "-", " ")
+}
+
+// article is noun with "a" or "an".
+func article(k kind) string {
+	n := noun(k)
+	if strings.IndexByte("aeiou", n[0]) >= 0 {
+		return "an " + n
+	}
+	return "a " + n
+}
+
+func (r *references) strategy() {
+	s := r.ix.s
+	r.focus = r.focus[:0]
+	r.cites(s.Framework.Cites)
+	for i := range s.Framework.Pillars {
+		p := &s.Framework.Pillars[i]
+		r.in(p)
+		all(r, unodcPillar, p.MapsTo)
+		r.cites(p.Cites)
+	}
+	r.focus = r.focus[:0]
+	r.adoption(&s.Adoption)
+	r.amendments(s.Amendments)
+	for i := range s.Relations {
+		r.cite(&s.Relations[i].Cite)
+	}
+	for i := range s.Goals {
+		r.in(&s.Goals[i])
+		r.cite(&s.Goals[i].Cite)
+	}
+	r.focus = r.focus[:0]
+	for i := range s.Treaties {
+		r.cite(&s.Treaties[i].Cite)
+	}
+}
+
+func (r *references) adoption(a *Adoption) {
+	r.cite(&a.Instrument)
+	r.cite(&a.Published)
+	one(r, actorKind, &a.Body)
+}
+
+func (r *references) amendments(list []Amendment) {
+	for i := range list {
+		a := &list[i]
+		r.within(a, func() {
+			r.cite(&a.Instrument)
+			all(r, anyKind, a.Affects)
+		})
+	}
+}
+
+func (r *references) threats() {
+	for t := range r.ix.Threats() {
+		r.in(t)
+		all(r, threatKind, t.EnabledBy)
+		for i := range t.Methods {
+			r.cites(t.Methods[i].Cites)
+		}
+		for i := range t.Offences {
+			r.cite(&t.Offences[i].Law)
+		}
+		for i := range t.Assessments {
+			r.assessment(&t.Assessments[i])
+		}
+		r.cites(t.Cites)
+	}
+	for g := range r.ix.Groups() {
+		r.in(g)
+		all(r, threatKind, g.Threats)
+		for i := range g.Ties {
+			must(r, groupKind, &g.Ties[i].Group)
+			r.cites(g.Ties[i].Cites)
+		}
+		r.cites(g.Cites)
+	}
+}
+
+func (r *references) assessment(a *threat.Assessment) {
+	r.within(a, func() {
+		one(r, actorKind, &a.By)
+		r.cites(a.Cites)
+	})
+}
+
+func (r *references) actors() {
+	for a := range r.ix.Actors() {
+		r.in(a)
+		one(r, actorKind, &a.Parent)
+		for i := range a.FormerParents {
+			must(r, actorKind, &a.FormerParents[i].Parent)
+			r.cite(&a.FormerParents[i].Cite)
+		}
+		for i := range a.Succeeds {
+			must(r, actorKind, &a.Succeeds[i].Actor)
+			r.cite(&a.Succeeds[i].Cite)
+		}
+		for i := range a.Mandates {
+			r.cite(&a.Mandates[i].Basis)
+		}
+		r.body(&a.Body)
+		r.cites(a.Cites)
+	}
+}
+
+func (r *references) body(b *actor.Body) {
+	one(r, actorKind, &b.Chair)
+	one(r, actorKind, &b.Secretariat)
+	all(r, actorKind, b.Members)
+	one(r, actorKind, &b.ReportsTo)
+	all(r, anyKind, b.Oversees)
+	r.cite(&b.Basis)
+}
+
+func (r *references) objectives() {
+	for o := range r.ix.Objectives() {
+		r.in(o)
+		one(r, pillarKind, &o.Pillar)
+		all(r, pillarKind, o.Also)
+		all(r, unodcPillar, o.MapsTo)
+		one(r, objectiveKind, &o.Parent)
+		all(r, threatKind, o.Threats)
+		all(r, groupKind, o.Groups)
+		one(r, actorKind, &o.Owner)
+		all(r, goalKind, o.Goals)
+		r.indicators(o.Indicators)
+		r.cites(o.Cites)
+	}
+}
+
+func (r *references) indicators(list []pillar.Indicator) {
+	for n := range list {
+		i := &list[n]
+		r.within(i, func() {
+			r.cite(&i.Baseline.Cite)
+			one(r, actorKind, &i.Responsible)
+			r.cites(i.Cites)
+		})
+	}
+}

@@ -1,0 +1,67 @@
+package threat_test
+
+import (
+	"fmt"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/threat"
+)
+
+// A threat as it occurs in an imaginary State. All content is illustrative.
+func Example() {
+	t := threat.Threat{
+		ID:       "labour-trafficking",
+		Name:     "Trafficking in persons for forced labour",
+		Markets:  []threat.Market{threat.TraffickingInPersons},
+		Priority: true,
+		Scope:    threat.Transnational,
+		Roles:    []threat.FlowRole{threat.Origin, threat.Transit},
+		Limbs:    []threat.Limb{threat.SeveralStates},
+		Victims:  []threat.Victim{threat.Workers, threat.Children},
+		Assessments: []threat.Assessment{{
+			Method:     "national-assessment",
+			Date:       ocs.MustDate("2026-03"),
+			Scale:      threat.Scale{Min: ocs.Num(1), Max: ocs.Num(10), Worse: threat.HighIsWorse},
+			Score:      ocs.MustDecimal("7.5"),
+			Trend:      threat.Rising,
+			Confidence: threat.Confidence{Scheme: threat.LowMediumHigh, Code: "medium"},
+			Gaps:       []string{"recruitment online"},
+		}},
+	}
+
+	a := t.Assessments[0]
+	fmt.Printf("%s: %s of %s, %s, confidence %s\n", t.Name, a.Score, a.Scale.Max, a.Trend, a.Confidence.Code)
+	fmt.Println("protocol:", t.Markets[0].Protocol().Name())
+	// Output:
+	// Trafficking in persons for forced labour: 7.5 of 10, rising, confidence medium
+	// protocol: Trafficking in Persons Protocol
+}
+
+func ExampleMarket_Info() {
+	info, _ := threat.SmugglingOfMigrants.Info()
+	fmt.Println(info.Name, info.Articles)
+	for _, c := range info.Cells {
+		fmt.Printf("%s: %s (%s)\n", c.Category.Scheme, c.Category.Code, c.Grade)
+	}
+	// Output:
+	// Smuggling of migrants [som/6]
+	// iccs: 08051 (recalled)
+	// fatf: trafficking in human beings and migrant smuggling (inferred)
+	// sherloc: smuggling of migrants (verified)
+	// gi-toc: human smuggling (second-hand)
+}
+
+func ExampleMarket_Covers() {
+	fmt.Println(threat.DrugTrafficking.Covers(threat.HeroinTrafficking))
+	fmt.Println(threat.TraffickingInPersons.Covers(threat.SmugglingOfMigrants))
+	// Output:
+	// true
+	// false
+}
+
+func ExampleCode_Category() {
+	c, ok := threat.Code{Scheme: threat.ICCS, Code: "09051"}.Category()
+	fmt.Println(c.Name, ok)
+	// Output:
+	// participation in an organised criminal group true
+}

@@ -1,0 +1,226 @@
+package ocs
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// WellFormed returns the rules that hold for every value inside a T, whatever
+// it is about: terms belong to their vocabularies, codes to their standards,
+// identifiers keep to the syntax of [ID], and texts hold no control characters.
+//
+// A field of a vocabulary may be empty, an entry of a list may not. An ID may
+// be empty only if its field is tagged omitzero.
+//
+// A struct with a field ID is the element that findings inside it are about.
+func WellFormed[T any]() []Rule[T] {
+	f := &form{checks: slices.Concat(termChecks(), textChecks())}
+	f.shape = sync.OnceValue(func() *shape { return newShaper(f.class).shape(reflect.TypeFor[T]()) })
+	rules := make([]Rule[T], len(f.checks))
+	for i, c := range f.checks {
+		rules[i] = Rule[T]{
+			Code:   c.code,
+			Title:  c.title,
+			Doc:    c.doc,
+			Basis:  c.basis,
+			Levels: c.levels,
+			Fixed:  c.fixed,
+			Check: func(p *Pass, v *T) {
+				for _, m := range f.misfits(p.run, v) {
+					if m.check == i {
+						c.report(p.within(m.elems), m.value, m.shape)
+					}
+				}
+			},
+		}
+	}
+	return rules
+}
+
+// valueCheck is a rule about every value of some types.
+type valueCheck struct {
+	code, title, doc, basis string
+	levels                  Levels
+	fixed                   bool
+
+	about  func(reflect.Type) bool
+	ok     func(v reflect.Value, s *shape) bool
+	report func(p *Pass, v reflect.Value, s *shape)
+}
+
+// form is what the rules of one call to WellFormed share: the checks and, found
+// out once, what to visit in a T. A type belongs to the first check that is
+// about it. The last check, that of all text, is made of other text only if
+// it failed its own: what belongs to a vocabulary or is a good ID is clean.
+type form struct {
+	checks []valueCheck
+	shape  func() *shape
+}
+
+// misfit is a value that failed a check.
+type misfit struct {
+	check int
+	value reflect.Value
+	shape *shape
+	elems []enclosing
+}
+
+// formed is a value that was looked through in a run.
+type formed struct {
+	form  *form
+	value any // the pointer to it
+}
+
+func (f *form) class(t reflect.Type) int {
+	return 1 + slices.IndexFunc(f.checks, func(c valueCheck) bool { return c.about(t) })
+}
+
+// misfits returns what is wrong in the value that v points to. One walk serves
+// all rules of a run.
+func (f *form) misfits(r *run, v any) []misfit {
+	key := formed{f, v}
+	if found, ok := r.formed[key]; ok {
+		return found
+	}
+	var found []misfit
+	if s, text := f.shape(), len(f.checks)-1; s.leads {
+		w := &walker{filled: true}
+		w.visit = func(v reflect.Value, s *shape) {
+			if own := s.class - 1; !f.checks[own].ok(v, s) {
+				found = append(found, misfit{own, v, s, slices.Clone(w.elems)})
+				if s.form == reflect.String && own != text && !f.checks[text].ok(v, s) {
+					found = append(found, misfit{text, v, s, slices.Clone(w.elems)})
+				}
+			}
+		}
+		w.walk(reflect.ValueOf(v).Elem(), s)
+	}
+	if r.formed == nil {
+		r.formed = make(map[formed][]misfit)
+	}
+	r.formed[key] = found
+	return found
+}
+
+// within returns a pass with the elements in focus, outermost first.
+func (p *Pass) within(elems []enclosing) *Pass {
+	for _, e := range elems {
+		if elem := e.value.Addr().Interface(); elem != p.elem {
+			p = p.On(elem)
+		}
+	}
+	return p
+}
+
+// termChecks are the rules about vocabularies.
+func termChecks() []valueCheck {
+	codes := []valueCheck{
+		codeCheck[Country]("unknown-country", "every country is a code of ISO 3166-1",
+			"A country is written as its two-letter code in capitals: PK, not Pakistan or PAK.", "ISO 3166-1 alpha-2"),
+		codeCheck[Area]("unknown-area", "every area is a country or a code of ISO 3166-2",
+			"An area is a country (PK) or a subdivision of one (PK-PB). The country is looked up, the subdivision is checked by its shape.",
+			"ISO 3166-2"),
+		codeCheck[Language]("malformed-language", "every language is a tag of BCP 47",
+			"A language is written as a tag such as en, ur or uz-Latn. Its shape is checked, not whether it is registered.", "BCP 47 (RFC 5646)"),
+		codeCheck[Currency]("unknown-currency", "every currency is a code of ISO 4217",
+			"A currency is written as its three-letter code in capitals: PKR, not Rs.", "ISO 4217"),
+		codeCheck[Article]("unknown-article", "every treaty article exists",
+			"An article is written as its treaty and number, such as untoc/20 or tip/6, and must be one that the treaty has.",
+			"UNTOC and its three Protocols"),
+	}
+	return append(codes, valueCheck{
+		code:  "unknown-term",
+		title: "every term is in the vocabulary of its field",
+		doc: "A field with a vocabulary takes one of its terms, spelt as in the vocabulary. Other text is kept, but questions " +
+			"and counts leave it out. What no term fits can go into a description or under extensions.",
+		basis:  "the vocabularies of this library, each with its source",
+		levels: "WWEEE",
+		about: func(t reflect.Type) bool {
+			return t.Kind() == reflect.String && t.Implements(reflect.TypeFor[Term]())
+		},
+		ok:     func(v reflect.Value, _ *shape) bool { return v.Addr().Interface().(Term).Known() },
+		report: reportTerm,
+	})
+}
+
+// codeCheck makes a rule about the values of type T.
+func codeCheck[T interface {
+	~string
+	Term
+}](code, title, doc, basis string) valueCheck {
+	return valueCheck{
+		code: code, levels: "EEEEE", title: title, doc: doc, basis: basis,
+		about:  func(t reflect.Type) bool { return t == reflect.TypeFor[T]() },
+		ok:     func(v reflect.Value, _ *shape) bool { return T(v.String()).Known() },
+		report: reportTerm,
+	}
+}
+
+func reportTerm(p *Pass, v reflect.Value, s *shape) {
+	field := v.Addr().Interface()
+	kind := strings.ReplaceAll(kebab(s.typ.Name()), "-", " ")
+	d := p.Report(field, "%s is not a known %s", quoted(v.String()), kind)
+	terms := field.(Term).Terms()
+	const listed = 12 // terms that can be taken in at a glance
+	switch near := Nearest(v.String(), slices.Values(terms)); {
+	case near != "":
+		d.Help("did you mean %q?", near)
+	case len(terms) > 0 && len(terms) <= listed:
+		d.Help("use one of %s", strings.Join(terms, ", "))
+	default:
+		d.Help("use a term of the vocabulary, or leave the field out")
+	}
+}
+
+// textChecks are the rules about identifiers and text.
+func textChecks() []valueCheck {
+	return []valueCheck{{
+		code:   "malformed-id",
+		title:  "every identifier is well formed",
+		doc:    "An identifier is 1 to 128 letters, digits, hyphens, underscores and dots, of which the first is a letter or digit. Spaces and the characters / ~ + : have a meaning where identifiers are referred to.",
+		basis:  "integrity of references",
+		levels: "EEEEE",
+		fixed:  true,
+		about: func(t reflect.Type) bool {
+			if t.Kind() != reflect.Struct {
+				return false
+			}
+			f, ok := t.FieldByName("ID")
+			return ok && len(f.Index) == 1 && f.Type.Kind() == reflect.String && f.Tag.Get("json") != "-"
+		},
+		ok: func(v reflect.Value, s *shape) bool {
+			id := ID(v.Field(s.id[0]).String())
+			return id == "" && s.idLoose || id.WellFormed()
+		},
+		report: func(p *Pass, v reflect.Value, s *shape) {
+			field := v.Field(s.id[0])
+			if field.Len() == 0 {
+				p.Report(field.Addr().Interface(), "identifier must not be empty").Help("give the %s an identifier", s.kind)
+				return
+			}
+			p.Report(field.Addr().Interface(), "identifier %s is malformed", quoted(field.String())).
+				Help("use letters, digits, hyphens, underscores and dots, beginning with a letter or digit")
+		},
+	}, {
+		code:  "control-character",
+		title: "no text holds control characters or unpaired marks of direction",
+		doc: "Texts hold no control characters but tab and line feed, no byte order mark, and no embedding, override or isolate of the Unicode " +
+			"Bidirectional Algorithm that isn't closed in its line: they hide or reorder what a reader sees. They come from copying out of other programs.",
+		basis:  "Unicode Standard, Annex 9 and Technical Report 36",
+		levels: "EEEEE",
+		about:  func(t reflect.Type) bool { return t.Kind() == reflect.String },
+		ok: func(v reflect.Value, _ *shape) bool {
+			if !suspect(v.String()) {
+				return true
+			}
+			_, found := hidden(v.String())
+			return !found
+		},
+		report: func(p *Pass, v reflect.Value, _ *shape) {
+			r, _ := hidden(v.String())
+			p.Report(v.Addr().Interface(), "text contains %U", r).Help("remove the character, or close what it opens")
+		},
+	}}
+}
