@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func TestCheck(t *testing.T) {
+	for name, tc := range map[string]struct {
+		args   []string
+		stdin  string
+		colour bool
+		code   int
+	}{
+		"clean":    {args: []string{"testdata/clean.strategy.yaml"}, code: exitClean},
+		"misspelt": {args: []string{"testdata/misspelt.strategy.yaml"}, code: exitErrors},
+		"colour":   {args: []string{"testdata/misspelt.strategy.yaml"}, colour: true, code: exitErrors},
+		"adopted":  {args: []string{"-stage", "adopted", "-as-of", "2026-12-31", "testdata/clean.strategy.yaml"}, code: exitErrors},
+		"syntax":   {args: []string{"testdata/faults.strategy.yaml"}, code: exitErrors},
+		"folder":   {args: []string{"testdata/split"}, code: exitErrors},
+		"several":  {args: []string{"testdata/clean.strategy.yaml", "testdata/split"}, code: exitErrors},
+		"stdin":    {args: []string{"-"}, stdin: `{"schema": "ocs/v1", "stage": "draft", "title": 7}`, code: exitErrors},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			code := run(tc.args, strings.NewReader(tc.stdin), &stdout, &stderr, tc.colour)
+			if code != tc.code {
+				t.Errorf("exit code %d, want %d", code, tc.code)
+			}
+			if stderr.Len() > 0 {
+				t.Errorf("on stderr: %s", &stderr)
+			}
+			golden := filepath.Join("testdata", name+".golden")
+			if *update {
+				require.NoError(t, os.WriteFile(golden, stdout.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			if diff := cmp.Diff(string(want), stdout.String()); diff != "" {
+				t.Errorf("output (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestCheckCannotRead(t *testing.T) {
+	for name, args := range map[string][]string{
+		"no arguments":  nil,
+		"no such file":  {"testdata/none.yaml"},
+		"unknown stage": {"-stage", "adoptd", "testdata/clean.strategy.yaml"},
+		"bad date":      {"-as-of", "soon", "testdata/clean.strategy.yaml"},
+		"unknown flag":  {"-colour", "testdata/clean.strategy.yaml"},
+		"one of two":    {"testdata/none.yaml", "testdata/clean.strategy.yaml"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(args, strings.NewReader(""), &stdout, &stderr, false); code != exitUnread {
+				t.Errorf("exit code %d, want %d", code, exitUnread)
+			}
+			if stderr.Len() == 0 {
+				t.Error("nothing on stderr")
+			}
+		})
+	}
+}
+
+// A document's text must not steer the terminal of whoever checks it.
+func TestCheckHidesControls(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	doc := "schema: ocs/v1\nstage: \"\\e[31m\\u202E\"\nlead\x1b[2J: x\n"
+	run([]string{"-"}, strings.NewReader(doc), &stdout, &stderr, false)
+	if out := stdout.String() + stderr.String(); strings.ContainsAny(out, "\x1b\u202e") {
+		t.Errorf("control characters in the output: %q", out)
+	}
+	if !strings.Contains(stdout.String(), "error:") {
+		t.Errorf("nothing reported: %q", stdout.String())
+	}
+}
