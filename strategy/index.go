@@ -29,6 +29,7 @@ type Index struct {
 	milestones  []placedMilestone
 	strays      map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
 	replaced    map[PlanID]bool       // plans that another plan supersedes
+	thresholds  Thresholds            // for the rules; set by Validate
 
 	objectiveCommitments relation // objective → commitments that serve it
 	threatObjectives     relation // threat → objectives that answer it
@@ -70,7 +71,7 @@ type placedMilestone struct {
 
 // NewIndex indexes s. It never fails.
 func NewIndex(s *Strategy) *Index {
-	ix := &Index{s: s, framework: s.Framework}
+	ix := &Index{s: s, framework: s.Framework, thresholds: Thresholds{}.withDefaults()}
 	if len(s.Framework.Pillars) == 0 {
 		if s.Framework.ID == "" {
 			ix.framework = pillar.UNODC()

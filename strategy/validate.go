@@ -21,6 +21,9 @@ type Options struct {
 	// references run all the same.
 	Off []string
 
+	// Thresholds are where rules that weigh draw the line.
+	Thresholds Thresholds
+
 	// Extra are further rules, such as an agency's own.
 	Extra []ocs.Rule[Index]
 }
@@ -50,6 +53,7 @@ func Validate(s *Strategy, o *Options) ocs.Result {
 		run.Withheld = withheld(s)
 	}
 	ix := NewIndex(s)
+	ix.thresholds = o.Thresholds.withDefaults()
 	if len(s.Waivers) == 0 {
 		return ocs.Run(s, ix, rules, run)
 	}
