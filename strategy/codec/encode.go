@@ -52,11 +52,19 @@ func yamlOf(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("codec: %w", err)
 	}
-	out, err := yaml.Dump(root, yaml.WithIndent(2), yaml.WithLineWidth(-1), yaml.WithCompactSeqIndent(false))
+	var out bytes.Buffer
+	out.Grow(len(data) + len(data)/4)
+	dumper, err := yaml.NewDumper(&out, yaml.WithIndent(2), yaml.WithLineWidth(-1), yaml.WithCompactSeqIndent(false))
+	if err == nil {
+		err = dumper.Dump(root)
+	}
+	if err == nil {
+		err = dumper.Close()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("codec: %w", err)
 	}
-	return out, nil
+	return out.Bytes(), nil
 }
 
 // nodeOf turns the next JSON value into a YAML node.

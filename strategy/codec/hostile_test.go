@@ -33,6 +33,8 @@ func inUTF16(s string, order []byte) []byte {
 	return b
 }
 
+// Whatever the bytes are, decoding ends soon, without a panic, and says what is
+// wrong with them.
 func TestHostile(t *testing.T) {
 	const n = 100_000
 	minimal := "schema: ocs/v1\n"
@@ -55,7 +57,6 @@ func TestHostile(t *testing.T) {
 		{"JSON mappings", "a.json", `{"schema":"ocs/v1","extensions":` + strings.Repeat(`{"a":`, n), "limit-exceeded"},
 		{"JSON lists behind an escaped name", "a.json", `{"schema":"ocs/v1","\u0065xtensions":{"a.b":` + strings.Repeat("[", 70) + strings.Repeat("]", 70) + "}}", "limit-exceeded"},
 		{"many small entries", "a.json", `{"schema":"ocs/v1","plans":[{}` + strings.Repeat(",{}", n/2) + "]}", ""},
-		{"too many small entries", "a.json", `{"schema":"ocs/v1","plans":[{}` + strings.Repeat(",{}", 3*n) + "]}", "limit-exceeded"},
 		{"too many small entries in YAML", "a.yaml", minimal + "plans: [{}" + strings.Repeat(",{}", 3*n) + "]", "limit-exceeded"},
 		{"unknown names", "a.json", `{"schema":"ocs/v1"` + strings.Repeat(`,"stratgy":1`, n) + "}", "unknown-field"},
 		{"distinct unknown names", "a.json", `{"schema":"ocs/v1"` + distinct(n, `,"%040d":1`) + "}", "unknown-field"},
@@ -110,14 +111,12 @@ func TestHostile(t *testing.T) {
 			d := codec.Decode(test.file, []byte(test.data), nil)
 			d.Position("/plans/0/commitments/1/lead")
 			elapsed := time.Since(start)
-			t.Log(elapsed, len(test.data))
-			if elapsed > 20*time.Second {
+			if elapsed > 20*time.Second { // each takes a fraction of a second; on a busy machine more
 				t.Errorf("took %v", elapsed)
 			}
 			got := ""
 			if len(d.Findings) > 0 {
 				got = d.Findings[0].Rule
-				t.Log(d.Findings[0].Error())
 			}
 			if got != test.want {
 				t.Errorf("first finding is %q, want %q", got, test.want)

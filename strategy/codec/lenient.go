@@ -22,8 +22,7 @@ type lenient struct {
 	unknown int // unknown fields so far
 }
 
-// step is one token of the path to the value at hand: a name, or an index if
-// the name is empty and in is false.
+// step is one token of the path to the value at hand: a name or an index.
 type step struct {
 	name  string
 	index int

@@ -76,7 +76,7 @@ func (src *source) decode(limits *Options) decoded {
 	}
 	src.json, src.marks = c.out, c.marks
 	d := decodeJSON(c.out, !c.nulls, limits)
-	if !d.refused || len(d.faults) == 0 || d.faults[0].code == wrongType {
+	if !d.refused {
 		d.faults = append(d.faults, c.faults...)
 	}
 	return d

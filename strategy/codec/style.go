@@ -41,30 +41,24 @@ func printable(s string) bool {
 // plainText reports whether s may be written without quotes: nothing in it has
 // a meaning in YAML, and no version of YAML takes it for anything but text.
 func plainText(s string) bool {
-	if s == "" || !printable(s) || s != strings.TrimSpace(s) {
+	switch {
+	case s == "", !printable(s), s != strings.TrimSpace(s):
 		return false
-	}
-	first, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(first) && first != '(' && first != '/' {
-		return s != "" && digitText(s)
-	}
-	if strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") {
+	case strings.Contains(s, ": "), strings.Contains(s, " #"), strings.HasSuffix(s, ":"):
 		return false
 	}
 	switch strings.ToLower(s) {
 	case "null", "true", "false", "yes", "no", "on", "off", "y", "n":
 		return false
 	}
-	return true
-}
-
-// digitText reports whether s begins with a digit and yet is nothing but text
-// to any reader: it holds a space or a letter that no number or time has.
-func digitText(s string) bool {
-	if s[0] < '0' || s[0] > '9' || strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") {
-		return false
+	first, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case unicode.IsLetter(first), first == '(', first == '/':
+		return true
+	case '0' <= first && first <= '9': // a number or time has no other letters than these
+		return strings.ContainsFunc(s, func(r rune) bool {
+			return unicode.IsLetter(r) && !strings.ContainsRune("abcdefABCDEFxXoOtTzZ", r)
+		})
 	}
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return unicode.IsLetter(r) && !strings.ContainsRune("abcdefABCDEFxXoOtTzZ", r)
-	})
+	return false
 }

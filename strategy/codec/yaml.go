@@ -46,8 +46,8 @@ func yamlToJSON(data []byte, limits *Options) (*converter, error) {
 		return nil, err
 	}
 	c := &converter{
-		out:    make([]byte, 0, len(data)+len(data)/4),
-		marks:  make([]mark, 0, len(data)/24),
+		out:    make([]byte, 0, len(data)+64),
+		marks:  make([]mark, 0, len(data)/20),
 		limits: limits,
 	}
 	return c, c.value(root, strategyPlan())
