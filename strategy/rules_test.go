@@ -72,7 +72,7 @@ func TestSeverityTable(t *testing.T) {
 	}
 }
 
-const fixtures = "testdata/rules"
+const fixtures = "findings/rules"
 
 func TestEveryFixtureHasARule(t *testing.T) {
 	known := codes()

@@ -1,11 +1,14 @@
 // Command check reports what is inconsistent or unfinished in strategies
 // written as YAML or JSON.
 //
-//	go run ./examples/check [-stage STAGE] [-as-of DATE] FILE-OR-FOLDER ...
+//	go run ./examples/check [flags] FILE-OR-FOLDER ...
+//	go run ./examples/check -explain RULE
 //
 // Each file is a document of its own; a folder is one document split over
 // files; "-" is standard input. With -stage the document is checked as if it
-// had reached that stage: "what is still missing before adoption?"
+// had reached that stage: "what is still missing before adoption?" With
+// -baseline only findings that the file doesn't know are shown;
+// -write-baseline makes such a file.
 //
 // The exit code is 0 if there are no errors, 1 if there are, and 2 if a
 // document could not be read.
@@ -18,11 +21,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
+	"github.com/ocs-framework/ocs/strategy/findings"
 )
 
 // The exit codes.
@@ -42,55 +47,102 @@ func isTerminal(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer, colour bool) int {
+// settings are what the flags say.
+type settings struct {
+	options       strategy.Options
+	format        string
+	baseline      string
+	writeBaseline string
+	explain       string
+	paths         []string
+}
+
+func parse(args []string, stderr io.Writer) (*settings, error) {
+	var s settings
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: check [-stage STAGE] [-as-of DATE] FILE-OR-FOLDER ...")
+		fmt.Fprint(stderr, "usage: check [flags] FILE-OR-FOLDER ...\n       check -explain RULE\n")
 		flags.PrintDefaults()
 	}
-	var options strategy.Options
-	flags.Func("stage", "check as if the document had reached this `stage` ("+strings.Join(ocs.Stage("").Terms(), ", ")+")", func(s string) error {
-		if options.Stage = ocs.Stage(s); !options.Stage.Known() {
+	flags.Func("stage", "check as if the document had reached this `stage`: "+strings.Join(ocs.Stage("").Terms(), ", "), func(v string) error {
+		if s.options.Stage = ocs.Stage(v); !s.options.Stage.Known() {
 			return errors.New("unknown stage")
 		}
 		return nil
 	})
-	flags.Func("as-of", "the `date` on which to look, for rules that need one", func(s string) (err error) {
-		options.AsOf, err = ocs.ParseDate(s)
+	flags.Func("as-of", "the `date` on which to look, for rules that need one", func(v string) (err error) {
+		s.options.AsOf, err = ocs.ParseDate(v)
 		return err
 	})
+	flags.StringVar(&s.format, "format", "text", "text, jsonl, sarif or github")
+	flags.StringVar(&s.baseline, "baseline", "", "show only what this `file` doesn't know")
+	flags.StringVar(&s.writeBaseline, "write-baseline", "", "write a baseline of all findings to this `file`")
+	flags.StringVar(&s.explain, "explain", "", "explain this `rule` and stop")
 	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return exitClean
-		}
-		return exitUnread
+		return nil, err
 	}
-	if flags.NArg() == 0 {
+	s.paths = flags.Args()
+	if len(s.paths) == 0 && s.explain == "" {
 		flags.Usage()
-		return exitUnread
+		return nil, errors.New("nothing to check")
 	}
-	out := printer{w: stdout, colour: colour}
-	code := exitClean
-	for _, name := range flags.Args() {
-		doc, dir, err := load(name, stdin)
-		if err != nil {
-			fmt.Fprintln(stderr, err)
-			code = exitUnread
-			continue
-		}
-		result := doc.Check(&options)
-		out.print(doc, dir, result)
-		if result.Findings.Count(ocs.Error) > 0 {
-			code = max(code, exitErrors)
-		}
+	if !slices.Contains([]string{"text", "jsonl", "sarif", "github"}, s.format) {
+		return nil, fmt.Errorf("unknown format %q", s.format)
 	}
-	out.summary()
-	return code
+	return &s, nil
 }
 
-// load reads a file, a folder or standard input. The folder that positions
-// are relative to comes second.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, colour bool) int {
+	s, err := parse(args, stderr)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitClean
+	case err != nil:
+		fmt.Fprintln(stderr, err)
+		return exitUnread
+	case s.explain != "":
+		err = explain(s.explain, stdout)
+	default:
+		c := checker{settings: s, stdin: stdin, stdout: stdout, stderr: stderr, colour: colour}
+		if err = c.check(); err == nil {
+			return c.code
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return exitUnread
+	}
+	return exitClean
+}
+
+// faults explains the codes of faults in a document's syntax and structure.
+func faults() []findings.Explanation {
+	var list []findings.Explanation
+	for _, f := range codec.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
+	}
+	return list
+}
+
+func explain(code string, stdout io.Writer) error {
+	e, ok := findings.Explain(code, faults()...)
+	if !ok {
+		var codes []string
+		for _, r := range strategy.Rules() {
+			codes = append(codes, r.Code)
+		}
+		err := fmt.Errorf("no rule is called %q", code)
+		if near := ocs.Nearest(code, slices.Values(codes)); near != "" {
+			err = fmt.Errorf("%w: did you mean %q?", err, near)
+		}
+		return err
+	}
+	return e.WriteText(stdout)
+}
+
+// load reads a file, a folder or standard input. The folder that positions are
+// relative to comes second.
 func load(name string, stdin io.Reader) (*codec.Document, string, error) {
 	if name == "-" {
 		data, err := io.ReadAll(stdin)
@@ -111,5 +163,5 @@ func load(name string, stdin io.Reader) (*codec.Document, string, error) {
 		}
 	}
 	doc, err := codec.Load(os.DirFS(dir), nil, path)
-	return doc, dir, err
+	return doc, filepath.ToSlash(dir), err
 }

@@ -28,6 +28,12 @@ func TestCheck(t *testing.T) {
 		"syntax":   {args: []string{"testdata/faults.strategy.yaml"}, code: exitErrors},
 		"folder":   {args: []string{"testdata/split"}, code: exitErrors},
 		"several":  {args: []string{"testdata/clean.strategy.yaml", "testdata/split"}, code: exitErrors},
+		"jsonl":    {args: []string{"-format", "jsonl", "testdata/split"}, code: exitErrors},
+		"sarif":    {args: []string{"-format", "sarif", "testdata/split", "testdata/misspelt.strategy.yaml"}, code: exitErrors},
+		"github":   {args: []string{"-format", "github", "testdata/split"}, code: exitErrors},
+		"baseline": {args: []string{"-baseline", "testdata/split.baseline", "testdata/split"}, code: exitClean},
+		"explain":  {args: []string{"-explain", "lead-missing"}, code: exitClean},
+		"fault":    {args: []string{"-explain", "unknown-field"}, code: exitClean},
 		"stdin":    {args: []string{"-"}, stdin: `{"schema": "ocs/v1", "stage": "draft", "title": 7}`, code: exitErrors},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -59,6 +65,10 @@ func TestCheckCannotRead(t *testing.T) {
 		"unknown stage": {"-stage", "adoptd", "testdata/clean.strategy.yaml"},
 		"bad date":      {"-as-of", "soon", "testdata/clean.strategy.yaml"},
 		"unknown flag":  {"-colour", "testdata/clean.strategy.yaml"},
+		"unknown rule":  {"-explain", "lead-misssing"},
+		"bad format":    {"-format", "xml", "testdata/clean.strategy.yaml"},
+		"no baseline":   {"-baseline", "testdata/none.baseline", "testdata/clean.strategy.yaml"},
+		"bad baseline":  {"-baseline", "testdata/clean.strategy.yaml", "testdata/clean.strategy.yaml"},
 		"one of two":    {"testdata/none.yaml", "testdata/clean.strategy.yaml"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -70,6 +80,33 @@ func TestCheckCannotRead(t *testing.T) {
 				t.Error("nothing on stderr")
 			}
 		})
+	}
+}
+
+// What is in the baseline isn't shown, and a fault that comes after it was
+// written is, wherever lines have moved to.
+func TestBaseline(t *testing.T) {
+	dir := t.TempDir()
+	doc, baseline := filepath.Join(dir, "a.yaml"), filepath.Join(dir, "baseline")
+	check := func(text string, args ...string) (int, string) {
+		t.Helper()
+		require.NoError(t, os.WriteFile(doc, []byte(text), 0o644))
+		var stdout, stderr bytes.Buffer
+		code := run(append(args, doc), strings.NewReader(""), &stdout, &stderr, false)
+		require.Empty(t, stderr.String())
+		return code, stdout.String()
+	}
+	const old = "schema: ocs/v1\nid: s\nstage: draft\nactors:\n  - {id: a, name: A, parent: none}\n"
+	if code, _ := check(old, "-write-baseline", baseline); code != exitErrors {
+		t.Fatalf("exit code %d for the first check", code)
+	}
+	moved := strings.Replace(old, "actors:\n", "# a comment\n\nactors:\n  - {id: new, name: New}\n", 1)
+	if code, out := check(moved, "-baseline", baseline); code != exitClean || strings.Contains(out, "unresolved-reference") {
+		t.Errorf("exit code %d for what is known:\n%s", code, out)
+	}
+	worse := strings.Replace(moved, "name: New}", "name: New, parent: none}", 1)
+	if code, out := check(worse, "-baseline", baseline); code != exitErrors || strings.Count(out, "unresolved-reference") != 1 {
+		t.Errorf("exit code %d for one new finding:\n%s", code, out)
 	}
 }
 
