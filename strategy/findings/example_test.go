@@ -32,7 +32,7 @@ func ExampleText() {
 		}
 	}
 	// Output:
-	// plan.yaml:10:52: error: no such actor: "fai" [unresolved-reference]
+	// plan.yaml:10:48: error: no such actor: "fai" [unresolved-reference]
 	//           - {id: units, title: Set up units, lead: fai, objectives: [investigate]}
 	//                                                    ^
 	//     help: did you mean "fia"?
