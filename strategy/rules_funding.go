@@ -129,11 +129,11 @@ func compareFunding(p *ocs.Pass, ix *Index, plan *Plan, c *Commitment) {
 			return
 		}
 	}
-	switch order := funding.compare(&costs, ix.thresholds.Tolerance); {
-	case order > 0:
+	switch {
+	case funding.exceeds(&costs, ix.thresholds.Tolerance):
 		on(p, plan, c).Report(&c.Funding, "funding is %v %v, the costs are %v", currency, funding.String(), costs.String()).
 			Help("mend the sum that is wrong, or add the cost that is missing").Related(&c.Costs, "the costs")
-	case order < 0 && complete:
+	case complete && costs.exceeds(&funding, ix.thresholds.Tolerance):
 		on(p, plan, c).Report(&c.Funding, "funding is %v %v, less than the costs, %v", currency, funding.String(), costs.String()).
 			Help("add the source of the rest, without a sum if it isn't known").Related(&c.Costs, "the costs")
 	}

@@ -48,10 +48,14 @@ func placeholder(s string) bool {
 		return true
 	}
 	if len(s) <= longestGap && !blank(s) {
-		switch t := strings.Trim(s, " \t\n.…?[](){}<>*_-–—:;,!"); {
-		case t == "":
-			return true // nothing but marks
-		case gaps[strings.ToLower(t)]:
+		var low [longestGap]byte // without a string being made of it
+		n := copy(low[:], strings.Trim(s, " \t\n.…?[](){}<>*_-–—:;,!"))
+		for i := range n {
+			if 'A' <= low[i] && low[i] <= 'Z' {
+				low[i] += 'a' - 'A'
+			}
+		}
+		if n == 0 || gaps[string(low[:n])] { // nothing but marks, or a gap
 			return true
 		}
 	}
