@@ -39,6 +39,10 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		timeRules(),
 		frameworkRules(),
 		coverageRules(),
+		moneyRules(),
+		evidenceRules(),
+		confidentialityRules(),
+		textRules(),
 		waiverRules(nil),
 	)
 })

@@ -21,16 +21,21 @@ var unresolvedReference = ocs.Rule[Index]{
 	Fixed:  true,
 	Check: func(p *ocs.Pass, ix *Index) {
 		r := &references{pass: p, ix: ix}
-		r.strategy()
-		r.threats()
-		r.actors()
-		r.objectives()
-		for plan := range ix.Plans() {
-			r.plan(plan)
-		}
-		r.governance()
-		r.reports()
+		r.everywhere()
 	},
+}
+
+// everywhere meets every reference of the strategy.
+func (r *references) everywhere() {
+	r.strategy()
+	r.threats()
+	r.actors()
+	r.objectives()
+	for plan := range r.ix.Plans() {
+		r.plan(plan)
+	}
+	r.governance()
+	r.reports()
 }
 
 // Kinds of reference beside those of elements.
@@ -39,11 +44,12 @@ const (
 	unodcPillar                         // a pillar of UNODC's framework, whatever the strategy's is
 )
 
-// references checks references.
+// references checks references, or shows them instead.
 type references struct {
 	pass  *ocs.Pass
 	ix    *Index
 	focus []any // the element that refers, after those that enclose it
+	show  func(field any, id ocs.ID, k kind)
 
 	finder   idFinder
 	names    map[kind][]string // the identifiers of a kind, sorted, for suggestions
@@ -63,15 +69,23 @@ func (r *references) within(elem any, check func()) {
 
 // one checks a reference that may be absent.
 func one[T ~string](r *references, k kind, id *T) {
-	if *id != "" && !r.resolves(k, ocs.ID(*id)) {
-		r.report(id, ocs.ID(*id), k)
+	if *id != "" {
+		r.meet(id, ocs.ID(*id), k)
 	}
 }
 
 // must checks a reference that may not be absent.
 func must[T ~string](r *references, k kind, id *T) {
-	if !r.resolves(k, ocs.ID(*id)) {
-		r.report(id, ocs.ID(*id), k)
+	r.meet(id, ocs.ID(*id), k)
+}
+
+// meet checks or shows one reference.
+func (r *references) meet(field any, id ocs.ID, k kind) {
+	switch {
+	case r.show != nil:
+		r.show(field, id, k)
+	case !r.resolves(k, id):
+		r.report(field, id, k)
 	}
 }
 
@@ -99,8 +113,8 @@ func (r *references) cites(list []ocs.Cite) {
 
 // anchor checks the event from which a deadline counts.
 func (r *references) anchor(d *ocs.Deadline) {
-	if anchor, _, _, ok := d.After(); ok && anchor != ocs.AnchorAdoption && !r.resolves(milestoneKind, anchor) {
-		r.report(d, anchor, milestoneKind)
+	if anchor, _, _, ok := d.After(); ok && anchor != ocs.AnchorAdoption {
+		r.meet(d, anchor, milestoneKind)
 	}
 }
 

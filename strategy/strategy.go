@@ -119,7 +119,8 @@ type Strategy struct {
 	// Redactions say what a public copy lacks and why. Source: New Zealand's release. Cardinality: zero to many.
 	Redactions []Redaction `json:"redactions,omitempty"`
 
-	// Marking is the default for all parts. Source: FIRST TLP 2.0. Cardinality: zero or one; absent means clear.
+	// Marking is the default for all parts. Clear, if stated, says that the whole document may be published, and no part may be
+	// stricter; a working copy with stricter parts states none. Source: FIRST TLP 2.0. Cardinality: zero or one; absent means clear.
 	Marking ocs.Marking `json:"marking,omitzero"`
 
 	// Extensions hold an agency's own data. Cardinality: zero or one.

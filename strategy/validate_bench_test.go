@@ -24,18 +24,18 @@ func generated(n int, broken bool) *strategy.Strategy {
 		Jurisdiction: strategy.Jurisdiction{Name: "Pakistan", Countries: []ocs.Country{"PK"}},
 		Languages:    []ocs.Language{"en"}, Period: ocs.MustPeriod("2026/2031"), Vision: "Safe communities",
 		Adoption: strategy.Adoption{Instrument: ocs.Cite{Source: "decree"}, Body: "actor-0-0", Date: ocs.MustDate("2026-01-15")},
-		Sources:  []ocs.Source{{ID: "decree", Kind: ocs.SourceLaw, Title: "Decree"}},
+		Sources:  []ocs.Source{{ID: "decree", Kind: ocs.SourceLaw, Title: "Decree", Publisher: "Gazette"}},
 		Plans:    []strategy.Plan{{ID: "plan", Title: "Action plan", Owner: "actor-0-0", Period: ocs.MustPeriod("2026/2031")}},
 	}
 	pillars := []pillar.ID{pillar.Prevent, pillar.Pursue, pillar.Protect, pillar.Promote}
 	for g := range max(2, n/50) {
 		s.Threats = append(s.Threats, threat.Threat{
-			ID: threat.ID(fmt.Sprintf("threat-%d", g)), Kind: threat.Crime, Name: "Extortion of traders", Priority: true,
+			ID: threat.ID(fmt.Sprintf("threat-%d", g)), Kind: threat.Crime, Name: fmt.Sprint("Extortion of traders ", g), Priority: true,
 			Scope: threat.National, Cites: []ocs.Cite{{Source: "decree", Locator: "article 3", Grade: ocs.GradeVerified}},
 		})
 		for i := range 2 {
 			s.Actors = append(s.Actors, actor.Actor{
-				ID: actor.ID(fmt.Sprintf("actor-%d-%d", g, i)), Name: "Provincial police", Kind: actor.LawEnforcement,
+				ID: actor.ID(fmt.Sprintf("actor-%d-%d", g, i)), Name: fmt.Sprintf("Provincial police %d-%d", g, i), Kind: actor.LawEnforcement,
 				Level: ocs.LevelSubnational, Areas: []ocs.Area{"PK-PB"}, Active: ocs.MustPeriod("2002/"),
 			})
 			s.Objectives = append(s.Objectives, pillar.Objective{

@@ -41,7 +41,7 @@ func Strategy() strategy.Strategy {
 		Evaluations:   evaluations(),
 		Reporting:     reporting(),
 		Sources:       sources(),
-		Marking:       ocs.MarkingClear,
+		// No marking: this is the working copy, in which some parts are amber. A public copy is marked clear and lacks them.
 	}
 }
 
