@@ -22,7 +22,7 @@ var budgetTotal = ocs.Rule[Index]{
 				continue
 			}
 			sum, ok := linesOf(plan, plan.Total.Currency)
-			if ok && sum.compare(tallyOf(plan.Total.Amount), ix.thresholds.Tolerance) != 0 {
+			if ok && sum.compare(exactSumOf(plan.Total.Amount), ix.thresholds.Tolerance) != 0 {
 				p.On(plan).Report(&plan.Total, "budget lines add up to %v %v, the total is %v", plan.Total.Currency, sum.String(), plan.Total).
 					Help("mend the total or the wrong line, or add the missing one").Related(&plan.Budget, "the lines")
 			}
@@ -32,11 +32,11 @@ var budgetTotal = ocs.Rule[Index]{
 
 // linesOf adds up the budget lines of a plan in a currency. It isn't ok if a
 // line has no sum or can't be converted.
-func linesOf(plan *Plan, in ocs.Currency) (sum tally, ok bool) {
+func linesOf(plan *Plan, in ocs.Currency) (sum exactSum, ok bool) {
 	x := exchangeOf(plan, in)
 	for i := range plan.Budget {
 		if m := plan.Budget[i].Money; m.Amount.IsZero() || !x.into(&sum, m) {
-			return tally{}, false
+			return exactSum{}, false
 		}
 	}
 	return sum, true
@@ -89,7 +89,7 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 		return
 	}
 	x := exchangeOf(lines.plan, l.Money.Currency)
-	var whole tally
+	var whole exactSum
 	known := !l.Money.Amount.IsZero()
 	for k := range l.Share.Of {
 		of := lines.line(l.Share.Of[k])
@@ -102,9 +102,9 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	if !known {
 		return
 	}
-	share := tally{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
+	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
 	share.wide.Quo(share.wide, big.NewRat(100, 1))
-	if tallyOf(l.Money.Amount).compare(&share, ix.thresholds.Tolerance) != 0 {
+	if exactSumOf(l.Money.Amount).compare(&share, ix.thresholds.Tolerance) != 0 {
 		p.Report(&l.Money, "line is %v, %v percent of the lines it names are %v %v", l.Money, l.Share.Percent, l.Money.Currency, share.String()).
 			Help("mend the sum or the percentage").Related(&l.Share, "the share")
 	}
@@ -153,7 +153,7 @@ func lineCosts(p *ocs.Pass, ix *Index, plan *Plan, l *BudgetLine, lines []int32)
 		return
 	}
 	x := exchangeOf(plan, l.Money.Currency)
-	var costs tally
+	var costs exactSum
 	for _, id := range l.Commitments {
 		n := find(ix, commitmentKind, id)
 		if n < 0 || lines[n] != 1 {
@@ -171,7 +171,7 @@ func lineCosts(p *ocs.Pass, ix *Index, plan *Plan, l *BudgetLine, lines []int32)
 			}
 		}
 	}
-	if costs.exceeds(tallyOf(l.Money.Amount), ix.thresholds.Tolerance) {
+	if costs.exceeds(exactSumOf(l.Money.Amount), ix.thresholds.Tolerance) {
 		on(p, plan, l).Report(&l.Money, "line is %v, its commitments cost %v %v", l.Money, l.Money.Currency, costs.String()).
 			Help("raise the line, lower the costs or move commitments to another line").Related(&l.Commitments, "the commitments")
 	}
@@ -182,7 +182,7 @@ func totalCosts(p *ocs.Pass, ix *Index, plan *Plan) {
 		return
 	}
 	x := exchangeOf(plan, plan.Total.Currency)
-	var costs tally
+	var costs exactSum
 	for i := range plan.Commitments {
 		if c := &plan.Commitments[i]; c.open() {
 			for k := range c.Costs {
@@ -192,7 +192,7 @@ func totalCosts(p *ocs.Pass, ix *Index, plan *Plan) {
 			}
 		}
 	}
-	if costs.exceeds(tallyOf(plan.Total.Amount), ix.thresholds.Tolerance) {
+	if costs.exceeds(exactSumOf(plan.Total.Amount), ix.thresholds.Tolerance) {
 		p.On(plan).Report(&plan.Total, "total is %v, the commitments cost %v %v", plan.Total, plan.Total.Currency, costs.String()).
 			Help("raise the total or lower the costs")
 	}

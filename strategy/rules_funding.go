@@ -115,7 +115,7 @@ var fundingMismatch = ocs.Rule[Index]{
 func compareFunding(p *ocs.Pass, ix *Index, plan *Plan, c *Commitment) {
 	currency := c.Costs[0].Money.Currency
 	x := exchangeOf(plan, currency)
-	var costs, funding tally
+	var costs, funding exactSum
 	for i := range c.Costs {
 		if m := c.Costs[i].Money; m.Amount.IsZero() || !x.into(&costs, m) {
 			return
@@ -196,7 +196,7 @@ var donorShare = ocs.Rule[Index]{
 	Basis:  "Serbia 2009: donations as a resource; the threshold is ours",
 	Levels: "-iWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
-		var all, given tally
+		var all, given exactSum
 		var currency ocs.Currency
 		for plan := range ix.plansInForce() {
 			for i := range plan.Commitments {
@@ -217,9 +217,9 @@ var donorShare = ocs.Rule[Index]{
 
 // addFunding adds up what a plan's funding gives, or its total if that is
 // higher, and what of it donors give. It isn't ok if a sum can't be converted.
-func addFunding(plan *Plan, currency ocs.Currency, all, given *tally) (ok bool) {
+func addFunding(plan *Plan, currency ocs.Currency, all, given *exactSum) (ok bool) {
 	x := exchangeOf(plan, currency)
-	var whole tally
+	var whole exactSum
 	for i := range plan.Commitments {
 		c := &plan.Commitments[i]
 		if !c.open() {
@@ -232,17 +232,17 @@ func addFunding(plan *Plan, currency ocs.Currency, all, given *tally) (ok bool) 
 			}
 		}
 	}
-	var total tally
+	var total exactSum
 	if plan.Total.Amount.IsSet() && x.into(&total, plan.Total) && total.exceeds(&whole, ocs.Decimal{}) {
 		whole = total
 	}
-	all.addTally(&whole)
+	all.addSum(&whole)
 	return true
 }
 
 // share returns what percentage a part is of a whole, in full percent, and
 // whether it is over a limit.
-func share(part, whole *tally, limit int) (percent string, over bool) {
+func share(part, whole *exactSum, limit int) (percent string, over bool) {
 	if part.rat().Sign() <= 0 {
 		return "", false
 	}

@@ -159,7 +159,7 @@ var exchangeRate = ocs.Rule[Index]{
 }
 
 func checkRates(p *ocs.Pass, plan *Plan, tolerance ocs.Decimal) {
-	first := make(map[rateKey]*Rate, len(plan.Rates))
+	first := make(map[datedPair]*Rate, len(plan.Rates))
 	for i := range plan.Rates {
 		r := &plan.Rates[i]
 		switch {
@@ -170,21 +170,21 @@ func checkRates(p *ocs.Pass, plan *Plan, tolerance ocs.Decimal) {
 			p.Report(&r.Rate, "rate must be more than 0, not %v", r.Rate).Help("say how much of the second currency one unit of the first is worth")
 			continue
 		}
-		key := rateKey{r.From, r.To, r.Date}
+		key := datedPair{r.From, r.To, r.Date}
 		if earlier := first[key]; earlier != nil {
 			p.Report(r, "second rate from %q to %q for one date", short(r.From), short(r.To)).
 				Help("keep one of the two, or give each its date").Related(earlier, "first stated here")
 			continue
 		}
 		first[key] = r
-		if inverse := first[rateKey{r.To, r.From, r.Date}]; inverse != nil && !inverts(r, inverse, tolerance) {
+		if inverse := first[datedPair{r.To, r.From, r.Date}]; inverse != nil && !inverts(r, inverse, tolerance) {
 			p.Report(&r.Rate, "rate %v from %q to %q is not the inverse of %v", r.Rate, short(r.From), short(r.To), inverse.Rate).
 				Help("keep one of the two").Related(&inverse.Rate, "the rate in the other direction")
 		}
 	}
 }
 
-type rateKey struct {
+type datedPair struct {
 	from, to ocs.Currency
 	date     ocs.Date
 }
@@ -195,8 +195,8 @@ func inverts(a, b *Rate, tolerance ocs.Decimal) bool {
 	if a.Rate.IsZero() || b.Rate.IsZero() {
 		return true
 	}
-	one := tally{wide: new(big.Rat).Mul(ratOf(a.Rate), ratOf(b.Rate))}
-	return one.compare(tallyOf(ocs.Num(1)), tolerance) == 0
+	one := exactSum{wide: new(big.Rat).Mul(ratOf(a.Rate), ratOf(b.Rate))}
+	return one.compare(exactSumOf(ocs.Num(1)), tolerance) == 0
 }
 
 var moneyOutsidePlan = ocs.Rule[Plan]{

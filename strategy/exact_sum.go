@@ -6,15 +6,15 @@ import (
 	"github.com/ocs-framework/ocs"
 )
 
-// tally adds up amounts of one currency exactly. It holds a Decimal as long as
+// exactSum adds up amounts of one currency exactly. It holds a Decimal as long as
 // one can hold the sum, and a fraction of any size from then on.
-type tally struct {
+type exactSum struct {
 	sum  ocs.Decimal
 	wide *big.Rat
 }
 
 // add adds an amount; an absent one adds nothing.
-func (t *tally) add(d ocs.Decimal) {
+func (t *exactSum) add(d ocs.Decimal) {
 	if t.wide == nil {
 		if sum, err := t.sum.Add(d); err == nil {
 			t.sum = sum
@@ -24,11 +24,11 @@ func (t *tally) add(d ocs.Decimal) {
 	t.addRat(ratOf(d))
 }
 
-func (t *tally) addRat(r *big.Rat) {
+func (t *exactSum) addRat(r *big.Rat) {
 	t.wide = new(big.Rat).Add(t.rat(), r)
 }
 
-func (t *tally) addTally(u *tally) {
+func (t *exactSum) addSum(u *exactSum) {
 	if u.wide != nil {
 		t.addRat(u.wide)
 	} else {
@@ -37,7 +37,7 @@ func (t *tally) addTally(u *tally) {
 }
 
 // rat returns the sum as a fraction.
-func (t *tally) rat() *big.Rat {
+func (t *exactSum) rat() *big.Rat {
 	if t.wide != nil {
 		return t.wide
 	}
@@ -55,7 +55,7 @@ func ratOf(d ocs.Decimal) *big.Rat {
 
 // compare holds the sum against what was stated: 0 if it differs from it by no
 // more than so many percent, else -1 if it is less and 1 if it is more.
-func (t *tally) compare(stated *tally, percent ocs.Decimal) int {
+func (t *exactSum) compare(stated *exactSum, percent ocs.Decimal) int {
 	if t.wide == nil && stated.wide == nil && t.sum.Equal(stated.sum) {
 		return 0
 	}
@@ -70,7 +70,7 @@ func (t *tally) compare(stated *tally, percent ocs.Decimal) int {
 
 // exceeds reports whether the sum is more than what was stated by more than so
 // many percent.
-func (t *tally) exceeds(stated *tally, percent ocs.Decimal) bool {
+func (t *exactSum) exceeds(stated *exactSum, percent ocs.Decimal) bool {
 	if t.wide == nil && stated.wide == nil && t.sum.Compare(stated.sum) <= 0 {
 		return false
 	}
@@ -79,7 +79,7 @@ func (t *tally) exceeds(stated *tally, percent ocs.Decimal) bool {
 
 // String writes the sum for a message, with at most two decimal places if it
 // isn't exact in a Decimal.
-func (t *tally) String() string {
+func (t *exactSum) String() string {
 	if t.wide == nil {
 		return t.sum.String()
 	}
@@ -89,8 +89,8 @@ func (t *tally) String() string {
 	return t.wide.FloatString(2)
 }
 
-// tallyOf begins a tally with one amount.
-func tallyOf(d ocs.Decimal) *tally { return &tally{sum: d} }
+// exactSumOf begins a exactSum with one amount.
+func exactSumOf(d ocs.Decimal) *exactSum { return &exactSum{sum: d} }
 
 // exchange converts into the main currency of a plan by the plan's rates.
 type exchange struct {
@@ -104,9 +104,9 @@ func exchangeOf(plan *Plan, main ocs.Currency) exchange {
 	return exchange{main: main, rates: plan.Rates}
 }
 
-// into adds money to a tally in the main currency and reports whether it could
+// into adds money to a exactSum in the main currency and reports whether it could
 // be converted.
-func (x *exchange) into(t *tally, m ocs.Money) bool {
+func (x *exchange) into(t *exactSum, m ocs.Money) bool {
 	if m.Currency == x.main {
 		t.add(m.Amount)
 		return true
