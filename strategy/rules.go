@@ -27,7 +27,7 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 	done := append(codesOf(general), codesOf(indicators)...)
 	return slices.Concat(
 		lift(general, (*Index).whole, nil),
-		lift(indicators, (*Index).Indicators, codesOf(general)),
+		lift(indicators, (*Index).bindingIndicators, codesOf(general)),
 		lift(threat.Rules(), (*Index).Threats, codesOf(general)),
 		lift(threat.GroupRules(), (*Index).Groups, codesOf(general)),
 		lift(actor.Rules(), (*Index).Actors, codesOf(general)),
@@ -39,6 +39,7 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		timeRules(),
 		frameworkRules(),
 		coverageRules(),
+		measurementRules(),
 		waiverRules(nil),
 	)
 })
