@@ -40,6 +40,9 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		frameworkRules(),
 		coverageRules(),
 		measurementRules(),
+		balanceRules(),
+		threatRules(),
+		responseRules(),
 		waiverRules(nil),
 	)
 })
