@@ -26,6 +26,8 @@ func Rules() []ocs.Rule[Objective] {
 			},
 		},
 		objectivePillar,
+		pillarRepeated,
+		objectiveWithoutThreat,
 		indicatorMissing,
 	)
 	for _, r := range indicatorRules() {
@@ -44,7 +46,17 @@ func IndicatorRules() []ocs.Rule[Indicator] {
 func indicatorRules() []ocs.Rule[Indicator] {
 	return []ocs.Rule[Indicator]{
 		nameMissing(func(i *Indicator) *string { return &i.Name }),
+		indicatorIncomplete,
+		baselineMissing,
+		baselineOverdue,
+		targetMissing,
+		targetIncomplete,
 		targetBeforeBaseline,
+		targetDirection,
+		targetDuplicate,
+		valueKind,
+		percentOutOfRange,
+		disaggregationMissing,
 	}
 }
 

@@ -19,14 +19,21 @@ func ExampleValidate() {
 		Stage:        ocs.StageDraft,
 		Jurisdiction: strategy.Jurisdiction{Name: "Pakistan", Countries: []ocs.Country{"PK"}},
 		Period:       ocs.MustPeriod("2026/2031"),
+		Languages:    []ocs.Language{"en"},
 		Vision:       "Communities free from organised crime",
 		Threats:      []threat.Threat{{ID: "trafficking", Name: "Trafficking in persons", Priority: true}},
 		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency"}},
 		Objectives: []pillar.Objective{{
 			ID: "identify", Title: "Victims are identified and assisted", Pillar: pillar.Protect,
-			Also:       []pillar.ID{pillar.Prevent, pillar.Pursue, pillar.Promote},
-			Threats:    []threat.ID{"traficking"},
-			Indicators: []pillar.Indicator{{ID: "victims", Name: "Victims identified"}},
+			Also:    []pillar.ID{pillar.Prevent, pillar.Pursue, pillar.Promote},
+			Threats: []threat.ID{"traficking"},
+			Indicators: []pillar.Indicator{{
+				ID: "victims", Name: "Victims identified", Kind: pillar.Outcome, Unit: "persons", Direction: pillar.Increase,
+				People: true, DisaggregatedBy: []pillar.Disaggregation{pillar.BySex, pillar.ByAge},
+				Baseline: pillar.Baseline{Value: ocs.Num(80), Date: ocs.MustDate("2025")},
+				Targets:  []pillar.Target{{By: ocs.MustDate("2030"), Value: ocs.Num(400)}},
+				Source:   "Case registers", Frequency: ocs.CadenceAnnually,
+			}},
 		}},
 		Plans: []strategy.Plan{{
 			ID: "plan", Title: "Illustrative action plan", Period: ocs.MustPeriod("2026/2028"),
@@ -40,16 +47,18 @@ func ExampleValidate() {
 	}
 
 	s.Objectives[0].Threats[0] = "trafficking"
-	fmt.Println("for adoption:")
+	fmt.Println("errors, if adopted:")
 	for _, f := range strategy.Validate(&s, &strategy.Options{Stage: ocs.StageAdopted}).Findings {
-		fmt.Println(f)
+		if f.Severity == ocs.Error {
+			fmt.Println(f)
+		}
 	}
 	// Output:
 	// /threats/0: info: no objective answers the priority threat [threat-unanswered]
 	//   list it under the objectives that answer it, or add one
 	// /objectives/0/threats/0: error: no such threat: "traficking" [unresolved-reference]
 	//   did you mean "trafficking"?
-	// for adoption:
+	// errors, if adopted:
 	// /adoption: error: adoption is missing [adoption-missing]
 	// /plans/0/commitments/0/deadline: error: commitment has no deadline [deadline-missing]
 }

@@ -2,6 +2,7 @@ package strategy
 
 import (
 	"iter"
+	"sync"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/actor"
@@ -30,6 +31,7 @@ type Index struct {
 	strays      map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
 	replaced    map[PlanID]bool       // plans that another plan supersedes
 	thresholds  Thresholds            // for the rules; set by Validate
+	responses   func() []response     // what each objective does about threats; worked out when first asked
 
 	objectiveCommitments relation // objective → commitments that serve it
 	threatObjectives     relation // threat → objectives that answer it
@@ -82,6 +84,7 @@ func NewIndex(s *Strategy) *Index {
 	ix.flatten()
 	ix.name()
 	ix.relate()
+	ix.responses = sync.OnceValue(ix.findResponses)
 	return ix
 }
 

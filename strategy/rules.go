@@ -27,7 +27,7 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 	done := append(codesOf(general), codesOf(indicators)...)
 	return slices.Concat(
 		lift(general, (*Index).whole, nil),
-		lift(indicators, (*Index).Indicators, codesOf(general)),
+		lift(indicators, (*Index).bindingIndicators, codesOf(general)),
 		lift(threat.Rules(), (*Index).Threats, codesOf(general)),
 		lift(threat.GroupRules(), (*Index).Groups, codesOf(general)),
 		lift(actor.Rules(), (*Index).Actors, codesOf(general)),
@@ -43,6 +43,10 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		evidenceRules(),
 		confidentialityRules(),
 		textRules(),
+		measurementRules(),
+		balanceRules(),
+		threatRules(),
+		responseRules(),
 		waiverRules(nil),
 	)
 })

@@ -2,8 +2,6 @@ package strategy
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/actor"
@@ -104,27 +102,6 @@ func (n names) add(name *string, i int) int {
 		return int(earlier.at)
 	}
 	return -1
-}
-
-// fold writes a name in lower case, with one space for each run of spaces
-// within it.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
-// foldedHash is the hash of a folded name, without the name being written.
-func foldedHash(s string) uint64 {
-	h, space, begun := newHash(), false, false
-	for _, r := range s {
-		if unicode.IsSpace(r) {
-			space = begun
-			continue
-		}
-		if space {
-			h.add(' ')
-		}
-		space, begun = false, true
-		h.add(unicode.ToLower(r))
-	}
-	return uint64(h)
 }
 
 // hash is the FNV-1a hash of a sequence of numbers.

@@ -31,7 +31,9 @@ func generated(n int, broken bool) *strategy.Strategy {
 	for g := range max(2, n/50) {
 		s.Threats = append(s.Threats, threat.Threat{
 			ID: threat.ID(fmt.Sprintf("threat-%d", g)), Kind: threat.Crime, Name: fmt.Sprint("Extortion of traders ", g), Priority: true,
-			Scope: threat.National, Cites: []ocs.Cite{{Source: "decree", Locator: "article 3", Grade: ocs.GradeVerified}},
+			Markets:     []threat.Market{threat.Extortion},
+			Assessments: []threat.Assessment{{Method: "national threat assessment", Date: ocs.MustDate("2025")}},
+			Scope:       threat.National, Cites: []ocs.Cite{{Source: "decree", Locator: "article 3", Grade: ocs.GradeVerified}},
 		})
 		for i := range 2 {
 			s.Actors = append(s.Actors, actor.Actor{
@@ -39,14 +41,15 @@ func generated(n int, broken bool) *strategy.Strategy {
 				Level: ocs.LevelSubnational, Areas: []ocs.Area{"PK-PB"}, Active: ocs.MustPeriod("2002/"),
 			})
 			s.Objectives = append(s.Objectives, pillar.Objective{
-				ID: pillar.ObjectiveID(fmt.Sprintf("objective-%d-%d", g, i)), Pillar: pillars[(2*g+i)%4],
-				Title: "Fewer traders pay for protection", Threats: []threat.ID{s.Threats[g].ID}, Owner: s.Actors[0].ID,
-				Articles: []ocs.Article{"untoc/31"},
+				ID: pillar.ObjectiveID(fmt.Sprintf("objective-%d-%d", g, i)), Pillar: pillars[i],
+				Also: []pillar.ID{pillars[2+i]}, Title: fmt.Sprintf("Fewer traders pay for protection %d-%d", g, i), Threats: []threat.ID{s.Threats[g].ID}, Owner: s.Actors[0].ID,
+				Articles: []ocs.Article{"untoc/12", "untoc/31"},
 				Indicators: []pillar.Indicator{{
 					ID: pillar.IndicatorID(fmt.Sprintf("indicator-%d-%d", g, i)), Name: "Traders who report extortion", Kind: pillar.Outcome,
 					Unit: "persons", Direction: pillar.Increase, Frequency: ocs.CadenceAnnually, Source: "Survey of traders",
 					Baseline: pillar.Baseline{Value: ocs.Num(120), Date: ocs.MustDate("2025")},
 					Targets:  []pillar.Target{{By: ocs.MustDate("2030"), Value: ocs.Num(400)}},
+					People:   true, DisaggregatedBy: []pillar.Disaggregation{pillar.BySex, pillar.ByAge},
 				}},
 			})
 		}
@@ -90,7 +93,7 @@ func generateCommitments(s *strategy.Strategy, g int, broken bool) {
 
 // objects counts the JSON objects of the generated strategy.
 func objects(s *strategy.Strategy) int {
-	n := 5 + len(s.Threats)*2 + len(s.Actors) + len(s.Objectives)*4
+	n := 5 + len(s.Threats)*3 + len(s.Actors) + len(s.Objectives)*4
 	for _, p := range s.Plans {
 		n += len(p.Commitments) * 6
 	}

@@ -11,6 +11,17 @@ import (
 func Rules() []ocs.Rule[Threat] {
 	return append(ocs.WellFormed[Threat](),
 		nameMissing(func(t *Threat) *string { return &t.Name }),
+		transnationalLimb,
+		selfEnabled,
+		traffickingAndSmuggling,
+		seriousCrime,
+		malformedCode,
+		participationCode,
+		assessmentIncomplete,
+		assessmentScale,
+		figureOffScale,
+		confidenceMissing,
+		confidenceCode,
 	)
 }
 
@@ -19,6 +30,9 @@ func Rules() []ocs.Rule[Threat] {
 func GroupRules() []ocs.Rule[Group] {
 	return append(ocs.WellFormed[Group](),
 		nameMissing(func(g *Group) *string { return &g.Name }),
+		groupNotOrganised,
+		groupElementsUnstated,
+		groupIdle,
 	)
 }
 

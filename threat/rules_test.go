@@ -31,6 +31,9 @@ func TestRulesOfALoneThreat(t *testing.T) {
 		{"blank name", threat.Threat{ID: "t", Name: "\t "}, []string{"name-missing /name"}},
 		{"not well formed", threat.Threat{ID: "a b", Name: "Extortion", Markets: []threat.Market{"no-such-market"}},
 			[]string{"malformed-id /id", "unknown-term /markets/0"}},
+		{"transnational without a ground, with a score and no more", threat.Threat{ID: "t", Name: "Extortion", Scope: threat.Transnational,
+			Assessments: []threat.Assessment{{Method: "socta", Date: ocs.MustDate("2025"), Score: ocs.Num(4)}}},
+			[]string{"transnational-limb /limbs", "assessment-scale /assessments/0/scale", "confidence-missing /assessments/0/confidence"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -43,14 +46,19 @@ func TestRulesOfALoneThreat(t *testing.T) {
 
 func TestRulesOfALoneGroup(t *testing.T) {
 	require.NoError(t, ocs.CheckRules(threat.GroupRules()))
+	markets := []threat.Market{threat.Extortion}
+	elements := threat.Elements{Members: threat.Met, Structured: threat.Met, Duration: threat.Met, Concert: threat.Met, Aim: threat.Met, Benefit: threat.Met}
 	tests := []struct {
 		name  string
 		group threat.Group
 		want  []string
 	}{
-		{"clean", threat.Group{ID: "g", Name: "Network that extorts traders"}, nil},
-		{"without a name, with an unknown tie", threat.Group{ID: "g", Ties: []threat.Tie{{Kind: "likes", Group: "h"}}},
+		{"clean", threat.Group{ID: "g", Name: "Network that extorts traders", Markets: markets, Elements: elements}, nil},
+		{"without a name, with an unknown tie", threat.Group{ID: "g", Markets: markets, Elements: elements, Ties: []threat.Tie{{Kind: "likes", Group: "h"}}},
 			[]string{"name-missing /name", "unknown-term /ties/0/kind"}},
+		{"tied to nothing, and no group by one element", threat.Group{ID: "g", Name: "A", Elements: threat.Elements{Members: threat.NotMet, Structured: threat.Met,
+			Duration: threat.Met, Concert: threat.Met, Aim: threat.Met, Benefit: threat.Met}},
+			[]string{"group-not-organised /elements/members", "group-idle /threats"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
