@@ -21,7 +21,7 @@ func ExampleValidate() {
 		Period:       ocs.MustPeriod("2026/2031"),
 		Vision:       "Communities free from organised crime",
 		Threats:      []threat.Threat{{ID: "trafficking", Name: "Trafficking in persons", Priority: true}},
-		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency"}},
+		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency", Kind: actor.LawEnforcement}},
 		Objectives: []pillar.Objective{{
 			ID: "identify", Title: "Victims are identified and assisted", Pillar: pillar.Protect,
 			Also:       []pillar.ID{pillar.Prevent, pillar.Pursue, pillar.Promote},
@@ -51,6 +51,8 @@ func ExampleValidate() {
 	//   did you mean "trafficking"?
 	// for adoption:
 	// /adoption: error: adoption is missing [adoption-missing]
+	// /actors: error: no body coordinates the strategy [coordination-body-missing]
+	// /actors: info: no mandate of any actor is stated [mandate-unstated]
 	// /plans/0/commitments/0/deadline: error: commitment has no deadline [deadline-missing]
 }
 

@@ -39,6 +39,10 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		timeRules(),
 		frameworkRules(),
 		coverageRules(),
+		accountabilityRules(),
+		mandateRules(),
+		governanceRules(),
+		geographyRules(),
 		waiverRules(nil),
 	)
 })

@@ -19,18 +19,7 @@ var unresolvedReference = ocs.Rule[Index]{
 	Basis:  "integrity of references",
 	Levels: "EEEEE",
 	Fixed:  true,
-	Check: func(p *ocs.Pass, ix *Index) {
-		r := &references{pass: p, ix: ix}
-		r.strategy()
-		r.threats()
-		r.actors()
-		r.objectives()
-		for plan := range ix.Plans() {
-			r.plan(plan)
-		}
-		r.governance()
-		r.reports()
-	},
+	Check:  func(p *ocs.Pass, ix *Index) { (&references{pass: p, ix: ix}).walk() },
 }
 
 // Kinds of reference beside those of elements.
@@ -49,6 +38,21 @@ type references struct {
 	names    map[kind][]string // the identifiers of a kind, sorted, for suggestions
 	compared int               // candidates compared so far
 	advised  int               // suggestions sought so far
+
+	met func(location) // if set, told of every element referred to, in place of reports
+}
+
+// walk goes through all references of the strategy.
+func (r *references) walk() {
+	r.strategy()
+	r.threats()
+	r.actors()
+	r.objectives()
+	for plan := range r.ix.Plans() {
+		r.plan(plan)
+	}
+	r.governance()
+	r.reports()
 }
 
 // in says that the references that follow are those of the element.
@@ -113,6 +117,12 @@ func (r *references) resolves(k kind, id ocs.ID) bool {
 		return false
 	}
 	l, found := r.ix.elements[id]
+	if r.met != nil {
+		if found {
+			r.met(l)
+		}
+		return true
+	}
 	switch {
 	case k == anyKind:
 		return found
