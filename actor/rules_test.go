@@ -17,13 +17,20 @@ func TestRulesOfALoneActor(t *testing.T) {
 		actor actor.Actor
 		want  []string
 	}{
-		{"clean", actor.Actor{ID: "a", Name: "Federal police", Active: ocs.MustPeriod("2002/")}, nil},
-		{"without a name", actor.Actor{ID: "a"}, []string{"name-missing /name"}},
-		{"periods reversed", actor.Actor{ID: "a", Name: "Federal police", Active: ocs.MustPeriod("2026/2025"),
+		{"clean", actor.Actor{ID: "a", Name: "Federal police", Kind: actor.LawEnforcement, Active: ocs.MustPeriod("2002/")}, nil},
+		{"without a name", actor.Actor{ID: "a", Kind: actor.LawEnforcement}, []string{"name-missing /name"}},
+		{"periods reversed", actor.Actor{ID: "a", Name: "Federal police", Kind: actor.LawEnforcement, Active: ocs.MustPeriod("2026/2025"),
 			Mandates: []actor.Mandate{{Period: ocs.MustPeriod("2025/2026")}, {Period: ocs.MustPeriod("2025-06/2025-05")}}},
 			[]string{"period-reversed /active", "period-reversed /mandates/1/period"}},
-		{"in order as far as is known", actor.Actor{ID: "a", Name: "Federal police", Active: ocs.MustPeriod("2026-06/2026")}, nil},
-		{"not well formed", actor.Actor{ID: "a", Name: "Federal police", Country: "PAK"}, []string{"unknown-country /country"}},
+		{"without a kind", actor.Actor{ID: "a", Name: "Federal police"}, []string{"actor-kind-missing /kind"}},
+		{"coercive power without law", actor.Actor{ID: "a", Name: "Federal police", Kind: actor.LawEnforcement,
+			Mandates: []actor.Mandate{{Powers: []actor.Power{actor.Training}}, {Powers: []actor.Power{actor.Arrest}}}},
+			[]string{"power-without-basis /mandates/1/basis"}},
+		{"mandate from before the actor", actor.Actor{ID: "a", Name: "Federal police", Kind: actor.LawEnforcement, Active: ocs.MustPeriod("2002/"),
+			Mandates: []actor.Mandate{{Period: ocs.MustPeriod("2001/")}, {Period: ocs.MustPeriod("2003/2001")}}},
+			[]string{"mandate-outside-actor /mandates/0/period", "period-reversed /mandates/1/period"}},
+		{"in order as far as is known", actor.Actor{ID: "a", Name: "Federal police", Kind: actor.LawEnforcement, Active: ocs.MustPeriod("2026-06/2026")}, nil},
+		{"not well formed", actor.Actor{ID: "a", Name: "Federal police", Kind: actor.LawEnforcement, Country: "PAK"}, []string{"unknown-country /country"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

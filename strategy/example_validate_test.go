@@ -22,7 +22,7 @@ func ExampleValidate() {
 		Languages:    []ocs.Language{"en"},
 		Vision:       "Communities free from organised crime",
 		Threats:      []threat.Threat{{ID: "trafficking", Name: "Trafficking in persons", Priority: true}},
-		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency"}},
+		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency", Kind: actor.LawEnforcement}},
 		Objectives: []pillar.Objective{{
 			ID: "identify", Title: "Victims are identified and assisted", Pillar: pillar.Protect,
 			Also:    []pillar.ID{pillar.Prevent, pillar.Pursue, pillar.Promote},
@@ -60,6 +60,7 @@ func ExampleValidate() {
 	//   did you mean "trafficking"?
 	// errors, if adopted:
 	// /adoption: error: adoption is missing [adoption-missing]
+	// /actors: error: no body coordinates the strategy [coordination-body-missing]
 	// /plans/0/commitments/0/deadline: error: commitment has no deadline [deadline-missing]
 }
 

@@ -47,6 +47,10 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		balanceRules(),
 		threatRules(),
 		responseRules(),
+		accountabilityRules(),
+		mandateRules(),
+		governanceRules(),
+		geographyRules(),
 		waiverRules(nil),
 	)
 })

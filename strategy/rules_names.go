@@ -79,10 +79,10 @@ var duplicateAcronym = ocs.Rule[Index]{
 }
 
 // names finds equal names among the elements of a list.
-type names map[uint64]named // by the hash of the folded name
+type names map[uint64]nameUse // by the hash of the folded name
 
-// named is the last element of a name.
-type named struct {
+// nameUse is the last element of a name.
+type nameUse struct {
 	name *string
 	at   int32
 }
@@ -97,7 +97,7 @@ func (n names) add(name *string, i int) int {
 	}
 	key := foldedHash(*name)
 	earlier, taken := n[key]
-	n[key] = named{name, int32(i)}
+	n[key] = nameUse{name, int32(i)}
 	if taken && (*earlier.name == *name || fold(*earlier.name) == fold(*name)) {
 		return int(earlier.at)
 	}

@@ -39,6 +39,8 @@ func generated(n int, broken bool) *strategy.Strategy {
 			s.Actors = append(s.Actors, actor.Actor{
 				ID: actor.ID(fmt.Sprintf("actor-%d-%d", g, i)), Name: fmt.Sprintf("Provincial police %d-%d", g, i), Kind: actor.LawEnforcement,
 				Level: ocs.LevelSubnational, Areas: []ocs.Area{"PK-PB"}, Active: ocs.MustPeriod("2002/"),
+				Mandates: []actor.Mandate{{Markets: []threat.Market{threat.Extortion}, Powers: []actor.Power{actor.Investigation},
+					Basis: ocs.Cite{Source: "decree"}}},
 			})
 			s.Objectives = append(s.Objectives, pillar.Objective{
 				ID: pillar.ObjectiveID(fmt.Sprintf("objective-%d-%d", g, i)), Pillar: pillars[i],
@@ -55,6 +57,14 @@ func generated(n int, broken bool) *strategy.Strategy {
 		}
 		generateCommitments(s, g, broken)
 	}
+	board := actor.Actor{
+		ID: "board", Name: "Board on organised crime", Kind: actor.CoordinationBody, Level: ocs.LevelNational,
+		Body: actor.Body{Chair: "actor-0-1", Cadence: ocs.CadenceQuarterly, Oversees: []ocs.ID{"plan"}},
+	}
+	for i := range s.Actors {
+		board.Body.Members = append(board.Body.Members, s.Actors[i].ID)
+	}
+	s.Actors = append(s.Actors, board)
 	return s
 }
 
@@ -68,8 +78,8 @@ func generateCommitments(s *strategy.Strategy, g int, broken bool) {
 			Title:      "Set up a reporting line for traders in every district",
 			Objectives: []pillar.ObjectiveID{s.Objectives[2*g+i%2].ID}, Lead: s.Actors[2*g].ID,
 			Partners: []strategy.Partner{{Actor: s.Actors[2*g+1].ID, Role: actor.Implementing, Status: strategy.Agreed},
-				{Actor: s.Actors[0].ID, Role: actor.Overseeing, Status: strategy.Agreed}},
-			Start: ocs.MustDate("2026-06"), Deadline: ocs.MustDeadline("2028-Q2"),
+				{Actor: "board", Role: actor.Overseeing, Status: strategy.Agreed}},
+			Start: ocs.MustDate("2026-06"), Deadline: ocs.MustDeadline("2028-Q2"), Areas: []ocs.Area{"PK-PB"},
 			Milestones: []strategy.Milestone{{ID: strategy.MilestoneID(fmt.Sprintf("milestone-%d-%d", g, i)), Title: "Pilot district open",
 				Due: ocs.MustDeadline("2027")}},
 			Costs:   []strategy.Cost{{Money: ocs.MustMoney("PKR 1500000.00"), Class: strategy.Recurrent}},
@@ -93,7 +103,7 @@ func generateCommitments(s *strategy.Strategy, g int, broken bool) {
 
 // objects counts the JSON objects of the generated strategy.
 func objects(s *strategy.Strategy) int {
-	n := 5 + len(s.Threats)*3 + len(s.Actors) + len(s.Objectives)*4
+	n := 5 + len(s.Threats)*3 + len(s.Actors)*2 + len(s.Objectives)*4
 	for _, p := range s.Plans {
 		n += len(p.Commitments) * 6
 	}
