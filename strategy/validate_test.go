@@ -167,6 +167,19 @@ func TestRedactedFieldsAreNotDemanded(t *testing.T) {
 	}
 }
 
+// TestPartWithheld: what a redaction names by a pointer below the element is
+// not demanded.
+func TestPartWithheld(t *testing.T) {
+	s := &strategy.Strategy{ID: "s", Stage: ocs.StageAdopted,
+		Adoption:   strategy.Adoption{Date: ocs.MustDate("2026")},
+		Redactions: []strategy.Redaction{{Element: "s", Fields: []string{"adoption/body"}, Ground: "security"}},
+	}
+	want := []place{{"adoption-missing", "/adoption/instrument"}}
+	if diff := cmp.Diff(want, places(strategy.Validate(s, nil).Findings, "adoption-missing")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 // aboutElements is what of findings doesn't depend on the order of lists.
 func aboutElements(fs ocs.Findings) []string {
 	var out []string
