@@ -39,6 +39,10 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		timeRules(),
 		frameworkRules(),
 		coverageRules(),
+		processRules(),
+		recordRules(),
+		goalRules(),
+		rightsRules(),
 		waiverRules(nil),
 	)
 })

@@ -52,6 +52,7 @@ func generated(n int, broken bool) *strategy.Strategy {
 		}
 		generateCommitments(s, g, broken)
 	}
+	govern(s)
 	return s
 }
 
@@ -73,7 +74,7 @@ func generateCommitments(s *strategy.Strategy, g int, broken bool) {
 			Funding: []strategy.Funding{{Source: strategy.StateBudget, Status: strategy.Committed}},
 		}
 		if i > 0 {
-			c.DependsOn = []strategy.CommitmentID{(*cs)[len(*cs)-1].ID}
+			c.DependsOn, c.Start = []strategy.CommitmentID{(*cs)[len(*cs)-1].ID}, ocs.Date{}
 		}
 		if broken && i%5 == 4 {
 			c.Lead = ""
