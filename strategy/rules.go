@@ -42,6 +42,8 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		processRules(),
 		recordRules(),
 		goalRules(),
+		planRules(),
+		overdueRules(),
 		rightsRules(),
 		waiverRules(nil),
 	)
