@@ -45,6 +45,9 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		planRules(),
 		overdueRules(),
 		rightsRules(),
+		reportRules(),
+		reportGapRules(),
+		readingRules(),
 		waiverRules(nil),
 	)
 })
