@@ -218,17 +218,21 @@ var stakeholderMissing = ocs.Rule[Strategy]{
 	Code:  "stakeholder-missing",
 	Title: "civil society, academia and the private sector are among the actors",
 	Doc: "Organised crime is not met by the State alone: banks and carriers see it first, victims turn to associations, and universities measure it. " +
-		"Add those that have a part. It is never an error, since States differ in whom they involve. A superseded strategy is not asked any more.",
+		"Add those that have a part. It is never an error, since States differ in whom they involve. " +
+		"A strategy that lists no actors yet, and a superseded one, is not asked.",
 	Basis:  stakeholderBasis,
 	Levels: "iWWWW",
 	Check: func(p *ocs.Pass, s *Strategy) {
+		if len(s.Actors) == 0 || p.Stage() == ocs.StageSuperseded {
+			return
+		}
 		var found [len(stakeholders)]bool
 		for i := range s.Actors {
 			if n := stakeholder(s.Actors[i].Kind); n >= 0 {
 				found[n] = true
 			}
 		}
-		if missing := missingStakeholders(found, [len(stakeholders)]bool{}); len(missing) > 0 && p.Stage() != ocs.StageSuperseded {
+		if missing := missingStakeholders(found, [len(stakeholders)]bool{}); len(missing) > 0 {
 			p.Report(&s.Actors, "%s not among the actors", are(missing)).
 				Help("add those that have a part, each with its kind")
 		}

@@ -47,21 +47,23 @@ func TestNothingRecorded(t *testing.T) {
 		s     strategy.Strategy
 		want  []place
 	}{
-		{"a draft", ocs.StageDraft, strategy.Strategy{}, []place{
+		{"an empty draft", ocs.StageDraft, strategy.Strategy{}, []place{
+			{"gender-analysis-missing", "/evaluations"}, {"human-rights-impact-missing", "/evaluations"}}},
+		{"a draft with actors", ocs.StageDraft, strategy.Strategy{Actors: []actor.Actor{{ID: "a"}}}, []place{
 			{"stakeholder-missing", "/actors"}, {"gender-analysis-missing", "/evaluations"}, {"human-rights-impact-missing", "/evaluations"}}},
 		{"adopted", ocs.StageAdopted, strategy.Strategy{}, []place{
-			{"sdg-unlinked", "/goals"}, {"stakeholder-missing", "/actors"}, {"stakeholder-unheard", "/consultations"},
+			{"sdg-unlinked", "/goals"}, {"stakeholder-unheard", "/consultations"},
 			{"evaluation-missing", "/evaluations"}, {"gender-analysis-missing", "/evaluations"}, {"human-rights-impact-missing", "/evaluations"},
 			{"reporting-missing", "/reporting"}}},
-		{"superseded", ocs.StageSuperseded, strategy.Strategy{}, []place{{"sdg-unlinked", "/goals"}}},
+		{"superseded", ocs.StageSuperseded, strategy.Strategy{Actors: []actor.Actor{{ID: "a"}}}, []place{{"sdg-unlinked", "/goals"}}},
 		{"under review without a mid-term evaluation", ocs.StageReview, strategy.Strategy{
 			Evaluations: []strategy.Evaluation{{Kind: strategy.FinalEvaluation}}}, []place{
-			{"sdg-unlinked", "/goals"}, {"stakeholder-missing", "/actors"}, {"stakeholder-unheard", "/consultations"},
+			{"sdg-unlinked", "/goals"}, {"stakeholder-unheard", "/consultations"},
 			{"gender-analysis-missing", "/evaluations"}, {"human-rights-impact-missing", "/evaluations"}, {"reporting-missing", "/reporting"}}},
 		{"under review without a final one", ocs.StageReview, strategy.Strategy{
 			Evaluations: []strategy.Evaluation{{Kind: strategy.HumanRightsImpact}, {Kind: strategy.GenderAnalysis}},
 			Reporting:   []strategy.ReportingDuty{{}}}, []place{
-			{"sdg-unlinked", "/goals"}, {"stakeholder-missing", "/actors"}, {"stakeholder-unheard", "/consultations"},
+			{"sdg-unlinked", "/goals"}, {"stakeholder-unheard", "/consultations"},
 			{"evaluation-missing", "/evaluations"},
 			{"reporting-missing", "/reporting/0/by"}, {"reporting-missing", "/reporting/0/cadence"}, {"reporting-missing", "/reporting/0/due"}}},
 	}
