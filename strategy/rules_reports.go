@@ -96,7 +96,7 @@ var updateMisplaced = ocs.Rule[Index]{
 					p.On(r).Report(&u.Milestone, "milestone %q belongs to %q, not to %q", short(u.Milestone), short(owner.ID), short(u.Commitment)).
 						Help("name the commitment to which it belongs").Related(ix.milestones[m].Milestone, "the milestone")
 				}
-				if plan := int(ix.commitments[n].plan); about >= 0 && !ix.partOf(plan, about) {
+				if plan := int(ix.commitments[n].plan); about >= 0 && !ix.withinPlan(plan, about) {
 					p.On(r).Report(&u.Commitment, "commitment %q is not of plan %q, which the report is on, but of %q", short(u.Commitment), short(r.Plan), short(ix.s.Plans[plan].ID)).
 						Help("report it with its own plan, or leave out the report's plan").Related(&r.Plan, "the plan reported on")
 				}
@@ -105,8 +105,8 @@ var updateMisplaced = ocs.Rule[Index]{
 	},
 }
 
-// partOf reports whether plan n is the whole or part of it.
-func (ix *Index) partOf(n, whole int) bool {
+// withinPlan reports whether plan n is the whole or part of it.
+func (ix *Index) withinPlan(n, whole int) bool {
 	for range maxAnchors {
 		if n == whole {
 			return true

@@ -11,7 +11,7 @@ import (
 // reportGapRules are about what reports leave out, and about delivery that did
 // not bring the result.
 func reportGapRules() []ocs.Rule[Index] {
-	return []ocs.Rule[Index]{reportIncomplete, indicatorUnread, targetMissed}
+	return []ocs.Rule[Index]{reportIncomplete, indicatorUnread, doneWithoutResult}
 }
 
 var reportIncomplete = ocs.Rule[Index]{
@@ -195,8 +195,8 @@ func (ix *Index) lastReadings() []*Reading {
 	return last
 }
 
-var targetMissed = ocs.Rule[Index]{
-	Code:  "target-missed",
+var doneWithoutResult = ocs.Rule[Index]{
+	Code:  "done-without-result",
 	Title: "where all commitments of an objective are complete, its last targets are met",
 	Doc: "If everything that was promised was done and the result did not come, the plan rested on a wrong assumption, and more of the same will not help. " +
 		"Say in the next plan what is to be done instead. Compared is the last target of each indicator of a number that has a direction or comparator, once it is due, with the latest reading. " +
