@@ -196,7 +196,7 @@ var reportOverdue = ocs.Rule[Index]{
 			if latest == nil {
 				latest = ix.lastReports()
 			}
-			if l := latest[owed{d.By, d.Plan}]; l.IsZero() || l.Compare(before) <= 0 {
+			if latest[owed{d.By, d.Plan}].Compare(before) <= 0 {
 				p.On(d).Report(d, "report was due %v and none is recorded", due).Help("record the report, or change the duty")
 			}
 		}
