@@ -51,6 +51,15 @@ var registry = sync.OnceValue(func() []ocs.Rule[Index] {
 		mandateRules(),
 		governanceRules(),
 		geographyRules(),
+		processRules(),
+		recordRules(),
+		goalRules(),
+		planRules(),
+		overdueRules(),
+		rightsRules(),
+		reportRules(),
+		reportGapRules(),
+		readingRules(),
 		waiverRules(nil),
 	)
 })

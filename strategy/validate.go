@@ -80,7 +80,7 @@ func withheld(s *Strategy) func(ocs.Element, ocs.Pointer) bool {
 			entire[id] = true
 		}
 		for _, f := range r.Fields {
-			fields[id] = append(fields[id], ocs.Pointer("").Append(f))
+			fields[id] = append(fields[id], ocs.Pointer("/"+f))
 		}
 	}
 	return func(e ocs.Element, field ocs.Pointer) bool {

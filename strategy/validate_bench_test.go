@@ -65,6 +65,7 @@ func generated(n int, broken bool) *strategy.Strategy {
 		board.Body.Members = append(board.Body.Members, s.Actors[i].ID)
 	}
 	s.Actors = append(s.Actors, board)
+	govern(s)
 	return s
 }
 
@@ -86,7 +87,7 @@ func generateCommitments(s *strategy.Strategy, g int, broken bool) {
 			Funding: []strategy.Funding{{Source: strategy.StateBudget, Status: strategy.Committed}},
 		}
 		if i > 0 {
-			c.DependsOn = []strategy.CommitmentID{(*cs)[len(*cs)-1].ID}
+			c.DependsOn, c.Start = []strategy.CommitmentID{(*cs)[len(*cs)-1].ID}, ocs.Date{}
 		}
 		if broken && i%5 == 4 {
 			c.Lead = ""
@@ -177,12 +178,19 @@ func TestBadDocumentsTakeLinearTime(t *testing.T) {
 		}
 		return s
 	}
+	reported := &strategy.Strategy{ID: "s", Stage: ocs.StageImplementation}
+	for i := range n / 3 {
+		p := strategy.PlanID(fmt.Sprint("p-", i))
+		reported.Plans = append(reported.Plans, strategy.Plan{ID: p, Commitments: []strategy.Commitment{{ID: id(i)}}})
+		reported.Reports = append(reported.Reports, strategy.Report{ID: ocs.ID(fmt.Sprint("r-", i)), Plan: p, Covers: ocs.MustPeriod("2026")})
+	}
 	tests := []struct {
 		name string
 		s    *strategy.Strategy
 		rule string
 		want int
 	}{
+		{"a report on each plan that says nothing", reported, "report-incomplete", n / 3},
 		{"one identifier for all", plan(func(i int, c *strategy.Commitment) { c.ID = "same" }), "duplicate-id", n - 1},
 		{"every reference dangling", plan(func(i int, c *strategy.Commitment) { c.Lead = actor.ID(fmt.Sprint("nobody-", i)) }), "unresolved-reference", n},
 		{"a ring of dependencies", plan(func(i int, c *strategy.Commitment) { c.DependsOn = []strategy.CommitmentID{id((i + 1) % n)} }), "dependency-cycle", 1},
