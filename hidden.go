@@ -14,18 +14,24 @@ func clean(s string) bool {
 // are long and nearly all are clean.
 func suspect(s string) bool {
 	i := 0
-	for i+8 <= len(s) {
-		if i+32 <= len(s) {
-			t := s[i : i+32]
-			if a, b, c, d := word(t), word(t[8:]), word(t[16:]), word(t[24:]); (odd(a)|odd(b)|odd(c)|odd(d))&high == 0 {
-				i += 32
-				continue
+	for ; i+32 <= len(s); i += 32 {
+		t := s[i : i+32]
+		if (odd(word(t))|odd(word(t[8:]))|odd(word(t[16:]))|odd(word(t[24:])))&high == 0 {
+			continue
+		}
+		for at := i; at < i+32; at += 8 {
+			if leads(word(s[at:]))&high != 0 && suspectBytes(s, at, at+8) {
+				return true
 			}
 		}
+	}
+	for ; i+8 <= len(s); i += 8 {
 		if w := word(s[i:]); odd(w)&high != 0 && leads(w)&high != 0 && suspectBytes(s, i, i+8) {
 			return true
 		}
-		i += 8
+	}
+	if i > 0 && i < len(s) && odd(word(s[len(s)-8:]))&high == 0 {
+		return false
 	}
 	return suspectBytes(s, i, len(s))
 }

@@ -49,6 +49,9 @@ func (p *printer) print(doc *codec.Document, dir string, result ocs.Result) {
 			fmt.Fprintf(p.w, "    %s: %s\n", place(dir, r.Pos, r.Path), visible(r.Message))
 		}
 	}
+	for _, o := range result.Omitted {
+		fmt.Fprintf(p.w, "%d more findings of %s not shown\n", o.Count, o.Rule)
+	}
 	p.waived += len(result.Waived)
 	for _, code := range result.Skipped {
 		if !strings.Contains(" "+strings.Join(p.skipped, " ")+" ", " "+code+" ") {
