@@ -1,7 +1,6 @@
 package strategy
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/ocs-framework/ocs"
@@ -79,17 +78,20 @@ func Validate(s *Strategy, o *Options) ocs.Result {
 	run.Waive = nil
 	more := ocs.Run(s, ix, waiverRules(w), run)
 	result.Findings = w.insert(result.Findings, more.Findings)
-	result.Omitted = inOrder(rules, slices.Concat(result.Omitted, more.Omitted))
+	result.Omitted = inOrder(rules, append(result.Omitted, more.Omitted...))
 	return result
 }
 
-// inOrder sorts omissions in the order of the rules.
-func inOrder(rules []ocs.Rule[Index], all []ocs.Omission) []ocs.Omission {
-	place := func(o ocs.Omission) int {
-		return slices.IndexFunc(rules, func(r ocs.Rule[Index]) bool { return r.Code == o.Rule })
+// inOrder returns omissions, one for each rule, in the order of the rules.
+func inOrder(rules []ocs.Rule[Index], all []ocs.Omission) (sorted []ocs.Omission) {
+	for i := range rules {
+		for _, o := range all {
+			if o.Rule == rules[i].Code && !slices.Contains(sorted, o) {
+				sorted = append(sorted, o)
+			}
+		}
 	}
-	slices.SortFunc(all, func(a, b ocs.Omission) int { return cmp.Compare(place(a), place(b)) })
-	return all
+	return sorted
 }
 
 // withheld says which fields of which elements the redactions took out.
