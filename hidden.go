@@ -20,17 +20,17 @@ func suspect(s string) bool {
 			continue
 		}
 		for at := i; at < i+32; at += 8 {
-			if leads(word(s[at:]))&high != 0 && suspectBytes(s, at, at+8) {
+			if leads(word(s[at:])) && suspectBytes(s, at, at+8) {
 				return true
 			}
 		}
 	}
 	for ; i+8 <= len(s); i += 8 {
-		if w := word(s[i:]); odd(w)&high != 0 && leads(w)&high != 0 && suspectBytes(s, i, i+8) {
+		if leads(word(s[i:])) && suspectBytes(s, i, i+8) {
 			return true
 		}
 	}
-	if i > 0 && i < len(s) && odd(word(s[len(s)-8:]))&high == 0 {
+	if len(s) >= 8 && !leads(word(s[len(s)-8:])) { // the last word, part of which was read before
 		return false
 	}
 	return suspectBytes(s, i, len(s))
@@ -48,15 +48,21 @@ func word(s string) uint64 {
 // odd sets a high bit if a byte of w is not from U+0020 to U+007E.
 func odd(w uint64) uint64 { return w | (w - 0x20*ones) | (w + ones) }
 
-// leads sets a high bit if suspectBytes would stop to look at a byte of w. A
-// byte below n sets its high bit in (w - n*ones) &^ w; a byte equal to c is one
-// below 1 in w ^ c*ones.
-func leads(w uint64) uint64 {
-	found := (w - 0x20*ones) &^ w
-	for _, lead := range [...]uint64{0x7f * ones, 0xc2 * ones, 0xe2 * ones, 0xef * ones} {
-		found |= (w ^ lead - ones) &^ (w ^ lead)
+// leads reports whether suspectBytes would stop to look at a byte of w. It may
+// be wrong on the side of caution.
+func leads(w uint64) bool {
+	// A byte below U+0020 sets its high bit in w - 0x20*ones, U+007F in w + ones.
+	// The first bytes of what is sought begin with the bits 110 0 or 111 0,
+	// which leaves out those of Arabic, Cyrillic and Hebrew.
+	control := ((w - 0x20*ones) | (w + ones)) &^ w
+	if (control|w&(w<<1)&^(w<<3))&high == 0 {
+		return false
 	}
-	return found
+	// A byte equal to c is one below 1 in w ^ c*ones.
+	for _, lead := range [...]uint64{0xc2 * ones, 0xe2 * ones, 0xef * ones} {
+		control |= (w ^ lead - ones) &^ (w ^ lead)
+	}
+	return control&high != 0
 }
 
 // suspectBytes looks for the first bytes of such characters in s[from:to].
