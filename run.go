@@ -24,7 +24,8 @@ type RunOptions struct {
 	// MaxPerRule is how many findings of one rule are kept, fixed rules
 	// included; 0 means all. What is beyond is counted in Result.Omitted. It
 	// keeps a document in which everything is wrong from costing more than its
-	// size. Findings that are waived or withheld don't count.
+	// size. Findings that are waived or withheld don't count, so with Waive or
+	// Withheld set, all are looked at before some are left out.
 	MaxPerRule int
 
 	// Waive reports whether a finding was accepted and goes to Result.Waived.
