@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
-	"time"
 )
 
 // Date is a day, month, quarter or year of the civil (Gregorian) calendar, as
@@ -261,18 +260,40 @@ func (d Date) DaysUntil(e Date) int {
 	if d.IsZero() || e.IsZero() {
 		return 0
 	}
-	return int((e.First().time().Unix() - d.First().time().Unix()) / (24 * 60 * 60))
+	return e.First().number() - d.First().number()
 }
 
-// time returns midnight UTC at the start of a date of day precision. The time
-// package is used as a calendar only.
-func (d Date) time() time.Time {
-	return time.Date(int(d.year), time.Month(d.part), int(d.day), 0, 0, 0, 0, time.UTC)
+// The calendar is computed here: the time package would bring its time zones
+// into every program. Years begin in March, so that the leap day is the last
+// one, and 400 of them have a fixed number of days.
+const daysOf400Years = 146_097
+
+// number returns the days from 1 March of the year 0 to a date of day precision.
+func (d Date) number() int {
+	year, month := split(int(d.year)*12+int(d.part)-3, 12)
+	return daysBefore(year) + daysBeforeMonth(month) + int(d.day) - 1
 }
+
+// daysBefore returns the days in that many years, of which the first is 0.
+func daysBefore(years int) int { return 365*years + years/4 - years/100 + years/400 }
+
+// daysBeforeMonth returns the days in that many months, of which the first is
+// March: in fives, they have 153 days.
+func daysBeforeMonth(months int) int { return (153*months + 2) / 5 }
 
 func addDays(d Date, n int) Date {
-	y, m, day := d.time().AddDate(0, 0, n).Date()
-	return civil(y, int(m), day)
+	n += d.number()
+	if n < 0 || n >= (maxYear/400+1)*daysOf400Years {
+		return Date{}
+	}
+	year := n / daysOf400Years * 400
+	n %= daysOf400Years
+	inEra := (n - n/1460 + n/36_524 - n/(daysOf400Years-1)) / 365 // less the leap days so far
+	n -= daysBefore(inEra)
+	month := (5*n + 2) / 153
+	n -= daysBeforeMonth(month)
+	year, month = split((year+inEra)*12+month+2, 12)
+	return civil(year, month+1, n+1)
 }
 
 // daysIn returns the length of a month of the Gregorian calendar.

@@ -1,27 +1,68 @@
 package ocs
 
+// clean reports whether s holds nothing that hidden looks for.
+func clean(s string) bool {
+	if !suspect(s) {
+		return true
+	}
+	_, found := hidden(s)
+	return !found
+}
+
 // suspect reports whether s may hold a character that hidden looks for. It
-// reads eight bytes at a time, since texts are long and nearly all are clean.
+// reads 32 bytes at a time while they are plain ASCII, else eight, since texts
+// are long and nearly all are clean.
 func suspect(s string) bool {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
 	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		// A byte below n sets its high bit in (w - n*ones) &^ w; a byte equal to
-		// c is one below 1 in w ^ c*ones.
-		found := (w - 0x20*ones) &^ w
-		found |= (w ^ 0x7f*ones - ones) &^ (w ^ 0x7f*ones)
-		if w&high != 0 {
-			for _, lead := range [...]uint64{0xc2 * ones, 0xe2 * ones, 0xef * ones} {
-				found |= (w ^ lead - ones) &^ (w ^ lead)
+	for ; i+32 <= len(s); i += 32 {
+		t := s[i : i+32]
+		if (odd(word(t))|odd(word(t[8:]))|odd(word(t[16:]))|odd(word(t[24:])))&high == 0 {
+			continue
+		}
+		for at := i; at < i+32; at += 8 {
+			if leads(word(s[at:])) && suspectBytes(s, at, at+8) {
+				return true
 			}
 		}
-		if found&high != 0 && suspectBytes(s, i, i+8) {
+	}
+	for ; i+8 <= len(s); i += 8 {
+		if leads(word(s[i:])) && suspectBytes(s, i, i+8) {
 			return true
 		}
 	}
+	if len(s) >= 8 && !leads(word(s[len(s)-8:])) { // the last word, part of which was read before
+		return false
+	}
 	return suspectBytes(s, i, len(s))
+}
+
+const ones, high = 0x0101010101010101, 0x8080808080808080
+
+// word returns the first eight bytes of s, which has as many.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// odd sets a high bit if a byte of w is not from U+0020 to U+007E.
+func odd(w uint64) uint64 { return w | (w - 0x20*ones) | (w + ones) }
+
+// leads reports whether suspectBytes would stop to look at a byte of w. It may
+// be wrong on the side of caution.
+func leads(w uint64) bool {
+	// A byte below U+0020 sets its high bit in w - 0x20*ones, U+007F in w + ones.
+	// The first bytes of what is sought begin with the bits 110 0 or 111 0,
+	// which leaves out those of Arabic, Cyrillic and Hebrew.
+	control := ((w - 0x20*ones) | (w + ones)) &^ w
+	if (control|w&(w<<1)&^(w<<3))&high == 0 {
+		return false
+	}
+	// A byte equal to c is one below 1 in w ^ c*ones.
+	for _, lead := range [...]uint64{0xc2 * ones, 0xe2 * ones, 0xef * ones} {
+		control |= (w ^ lead - ones) &^ (w ^ lead)
+	}
+	return control&high != 0
 }
 
 // suspectBytes looks for the first bytes of such characters in s[from:to].

@@ -30,7 +30,7 @@ func TestHidden(t *testing.T) {
 		{"nothing to close", "a\u2069", 0x2069, true},
 	}
 	for _, tt := range tests {
-		for _, pad := range []string{"", "abc", strings.Repeat("x", 8), strings.Repeat("ش", 9)} {
+		for _, pad := range []string{"", "abc", strings.Repeat("x", 8), strings.Repeat("x", 37), strings.Repeat("ش", 9), strings.Repeat("ش", 21)} {
 			text := pad + tt.text + pad
 			got, found := hidden(text)
 			if got != tt.want || found != tt.found {

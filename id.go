@@ -22,6 +22,13 @@ func (id ID) WellFormed() bool {
 	if id == "" || len(id) > maxIDRunes*utf8.UTFMax {
 		return false
 	}
+	plain := 0
+	for plain < len(id) && plainInID(id[plain]) {
+		plain++
+	}
+	if plain == len(id) {
+		return plain <= maxIDRunes && idRune(rune(id[0]), true)
+	}
 	n := 0
 	for _, r := range string(id) {
 		if !idRune(r, n == 0) {
@@ -32,13 +39,18 @@ func (id ID) WellFormed() bool {
 	return n <= maxIDRunes
 }
 
+// plainInID reports whether an ASCII character may stand in an ID after its
+// beginning.
+func plainInID(c byte) bool {
+	return c|0x20-'a' < 26 || c-'0' < 10 || c == '-' || c == '_' || c == '.'
+}
+
 // idRune reports whether r may stand in an ID, or begin it. Marks count as
 // letters: the scripts of South Asia can't be written without them.
 func idRune(r rune, first bool) bool {
 	switch {
 	case r < utf8.RuneSelf:
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' ||
-			!first && (r == '-' || r == '_' || r == '.')
+		return plainInID(byte(r)) && (!first || r != '-' && r != '_' && r != '.')
 	case r == utf8.RuneError:
 		return false
 	}

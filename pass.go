@@ -39,13 +39,39 @@ func (p *Pass) Stage() Stage { return p.run.stage }
 // The message is formatted as by [fmt.Sprintf]: what is wrong, in lower case,
 // without a full stop, IDs quoted with %q, never long text from the document.
 //
+// Once a rule has reported as much as [RunOptions.MaxPerRule] allows, a report
+// is counted and nothing else: its message isn't formatted.
+//
 // Report panics if field is not a pointer, and the run panics if the address
 // is not found: both are faults of the rule, not of the document.
 func (p *Pass) Report(field any, format string, args ...any) *Details {
 	p.rule.needPointer("reported", field)
+	if p.full() {
+		return &p.run.mute
+	}
 	d := &Details{rule: p.rule, focus: p.focus(), field: field, message: fmt.Sprintf(format, args...)}
 	p.run.reports = append(p.run.reports, d)
 	return d
+}
+
+// full counts a report and tells whether it is one too many.
+func (p *Pass) full() bool {
+	if p.rule.limit == 0 {
+		return false
+	}
+	t := p.run.tally(p.rule.code)
+	if t.reported++; t.reported > p.rule.limit {
+		t.omitted++
+		return true
+	}
+	return false
+}
+
+// omit counts reports that were not made, since there are too many.
+func (p *Pass) omit(n int) {
+	if n > 0 {
+		p.run.tally(p.rule.code).omitted += n
+	}
 }
 
 // On returns a pass with the element in focus: what is reported to it is about
@@ -81,7 +107,7 @@ func (r *ruleInfo) needPointer(did string, address any) {
 	}
 }
 
-// Details adds to a finding what helps its reader. Its methods return their
+// Details adds to a finding what helps its reader, if the finding is kept. Its methods return their
 // receiver, so that calls can be chained.
 type Details struct {
 	rule    *ruleInfo
@@ -101,9 +127,14 @@ type relation struct {
 	depth   int // of the scope in which path was found, -1 for none
 }
 
+// muted tells that the finding isn't kept.
+func (d *Details) muted() bool { return d.rule == nil }
+
 // Help says what to do about the finding, formatted as by [fmt.Sprintf].
 func (d *Details) Help(format string, args ...any) *Details {
-	d.help = fmt.Sprintf(format, args...)
+	if !d.muted() {
+		d.help = fmt.Sprintf(format, args...)
+	}
 	return d
 }
 
@@ -112,6 +143,9 @@ func (d *Details) Help(format string, args ...any) *Details {
 // If it occurs at several places, the first one in focus is named, else the
 // first of all.
 func (d *Details) Related(field any, format string, args ...any) *Details {
+	if d.muted() {
+		return d
+	}
 	d.rule.needPointer("related", field)
 	d.related = append(d.related, relation{field: field, message: fmt.Sprintf(format, args...), depth: -1})
 	return d

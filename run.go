@@ -21,6 +21,13 @@ type RunOptions struct {
 	// Levels replaces the levels of rules, by code, except of fixed ones.
 	Levels map[string]Levels
 
+	// MaxPerRule is how many findings of one rule are kept, fixed rules
+	// included; 0 means all. What is beyond is counted in Result.Omitted. It
+	// keeps a document in which everything is wrong from costing more than its
+	// size. Findings that are waived or withheld don't count, so with Waive or
+	// Withheld set, all are looked at before some are left out.
+	MaxPerRule int
+
 	// Waive reports whether a finding was accepted and goes to Result.Waived.
 	// It isn't asked about the findings of fixed rules.
 	Waive func(Finding) bool
@@ -43,6 +50,20 @@ type Result struct {
 	// Skipped are the codes of rules that were not run for want of an as-of date,
 	// in the order of the rules.
 	Skipped []string
+
+	// Omitted are the rules with more findings than RunOptions.MaxPerRule, in
+	// the order of the rules.
+	Omitted []Omission
+}
+
+// Omission says how many findings of a rule were left out of a result.
+type Omission struct {
+	// Rule is the code of the rule.
+	Rule string
+
+	// Count is the number of breaches that are not in the result, as the rule
+	// reported them.
+	Count int
 }
 
 // Run checks v against rules and locates what they report in root, a pointer
@@ -60,9 +81,15 @@ func Run[T any](root any, v *T, rules []Rule[T], o *RunOptions) Result {
 		o = &RunOptions{}
 	}
 	r := &run{asOf: o.AsOf, stage: o.Stage}
+	if o.Waive == nil && o.Withheld == nil {
+		r.limit = max(0, o.MaxPerRule)
+	}
 	var skipped []string
 	for _, rule := range rules {
-		info := &ruleInfo{code: rule.Code, severity: o.severity(rule.Code, rule.Levels, rule.Fixed), fixed: rule.Fixed}
+		info := &ruleInfo{code: rule.Code, severity: o.severity(rule.Code, rule.Levels, rule.Fixed), fixed: rule.Fixed, limit: r.limit}
+		if rule.Fixed && o.Withheld == nil {
+			info.limit = max(0, o.MaxPerRule)
+		}
 		switch {
 		case info.severity == Off:
 		case rule.NeedsDate && o.AsOf.IsZero():
@@ -78,7 +105,13 @@ func Run[T any](root any, v *T, rules []Rule[T], o *RunOptions) Result {
 		if rv := reflect.ValueOf(root); !rv.IsValid() || rv.Kind() == reflect.Pointer && rv.IsNil() {
 			root = v
 		}
-		result.add(resolve(root, r.reports), o)
+		result.add(resolve(root, r.reports), r, o)
+		for _, rule := range rules {
+			if t := r.tallies[rule.Code]; t != nil && t.omitted > 0 {
+				result.Omitted = append(result.Omitted, Omission{rule.Code, t.omitted})
+				t.omitted = 0 // other rules may have the same code
+			}
+		}
 	}
 	return result
 }
@@ -88,7 +121,29 @@ type run struct {
 	asOf    Date
 	stage   Stage
 	reports []*Details
-	formed  map[formed][]misfit // by the rules of WellFormed
+	mute    Details           // of findings that aren't kept
+	limit   int               // of reports of one rule, 0 for none
+	tallies map[string]*tally // by the code of the rule
+	formed  map[*form]*formed // by the rules of WellFormed
+}
+
+// tally counts what one rule reported.
+type tally struct {
+	reported int // until there were too many
+	kept     int // as findings
+	omitted  int
+}
+
+func (r *run) tally(code string) *tally {
+	t := r.tallies[code]
+	if t == nil {
+		if r.tallies == nil {
+			r.tallies = make(map[string]*tally)
+		}
+		t = new(tally)
+		r.tallies[code] = t
+	}
+	return t
 }
 
 // ruleInfo is what is kept of a rule in its reports.
@@ -96,6 +151,7 @@ type ruleInfo struct {
 	code     string
 	severity Severity
 	fixed    bool
+	limit    int // of reports, 0 for none
 }
 
 // severity is that of a rule in this run.
@@ -111,8 +167,11 @@ func (o *RunOptions) severity(code string, own Levels, fixed bool) Severity {
 	return own.At(o.Stage)
 }
 
-// add sorts hits into findings and waived ones.
-func (r *Result) add(hits []hit, o *RunOptions) {
+// add sorts hits into findings and waived ones and leaves out those beyond the
+// limit. What is waived or withheld is known only here; without options for
+// that, no more than the limit was reported, but of one address in several
+// places.
+func (r *Result) add(hits []hit, run *run, o *RunOptions) {
 	r.Findings = make(Findings, 0, len(hits))
 	for _, h := range hits {
 		if o.Withheld != nil && o.Withheld(h.element, h.path[h.field:]) {
@@ -121,9 +180,17 @@ func (r *Result) add(hits []hit, o *RunOptions) {
 		f := h.finding()
 		if o.Waive != nil && !h.report.rule.fixed && o.Waive(f) {
 			r.Waived = append(r.Waived, f)
-		} else {
-			r.Findings = append(r.Findings, f)
+			continue
 		}
+		if o.MaxPerRule > 0 {
+			t := run.tally(f.Rule)
+			if t.kept == o.MaxPerRule {
+				t.omitted++
+				continue
+			}
+			t.kept++
+		}
+		r.Findings = append(r.Findings, f)
 	}
 	if len(r.Findings) == 0 {
 		r.Findings = nil

@@ -1,6 +1,7 @@
 package ocs_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -165,5 +166,87 @@ func TestRunNil(t *testing.T) {
 		if len(got.Findings) != 1 || got.Findings[0].Path != "/title" {
 			t.Errorf("%s root: %v", name, got.Findings)
 		}
+	}
+}
+
+func TestRunMaxPerRule(t *testing.T) {
+	// Seven things without a title, four of them twice reported by "b".
+	d := doc{Things: make([]thing, 7)}
+	each := func(code string, fixed bool, n int) ocs.Rule[doc] {
+		return ocs.Rule[doc]{Code: code, Levels: "EEEEE", Fixed: fixed, Check: func(p *ocs.Pass, d *doc) {
+			for i := range n {
+				p.On(&d.Things[i]).Report(&d.Things[i].Title, "m").Help("h").Related(&d.Title, "r")
+			}
+		}}
+	}
+	rules := []ocs.Rule[doc]{each("c", false, 3), each("b", true, 7), each("a", false, 7), each("b", true, 4)}
+	path := func(i int) ocs.Pointer { return ocs.Pointer("/things").Append(strconv.Itoa(i)).Append("title") }
+	type kept struct {
+		Path ocs.Pointer
+		Rule string
+	}
+	even := func(f ocs.Pointer) bool { return (f[len("/things/")]-'0')%2 == 0 }
+	first := []kept{{path(0), "a"}, {path(0), "b"}, {path(0), "c"}, {path(1), "a"}, {path(1), "b"}, {path(1), "c"}}
+	tests := []struct {
+		name    string
+		o       ocs.RunOptions
+		want    []kept
+		omitted []ocs.Omission
+	}{
+		{"limit", ocs.RunOptions{MaxPerRule: 2}, first, []ocs.Omission{{"c", 1}, {"b", 9}, {"a", 5}}},
+		{
+			"limit and rule off", ocs.RunOptions{MaxPerRule: 3, Off: []string{"a"}},
+			[]kept{{path(0), "b"}, {path(0), "c"}, {path(1), "b"}, {path(1), "c"}, {path(2), "b"}, {path(2), "c"}},
+			[]ocs.Omission{{"b", 8}},
+		},
+		{
+			"waived don't count", ocs.RunOptions{MaxPerRule: 2, Waive: func(f ocs.Finding) bool { return even(f.Path) }},
+			[]kept{{path(0), "b"}, {path(1), "a"}, {path(1), "b"}, {path(1), "c"}, {path(3), "a"}},
+			[]ocs.Omission{{"b", 9}, {"a", 1}},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := ocs.Run(nil, &d, rules, &tt.o)
+			var got []kept
+			for _, f := range r.Findings {
+				got = append(got, kept{f.Path, f.Rule})
+			}
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+			if d := cmp.Diff(tt.omitted, r.Omitted); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+	t.Run("no limit", func(t *testing.T) {
+		for _, n := range []int{0, -1, 11} {
+			if r := ocs.Run(nil, &d, rules, &ocs.RunOptions{MaxPerRule: n}); len(r.Findings) != 21 || r.Omitted != nil {
+				t.Errorf("%d: %d findings, omitted %v", n, len(r.Findings), r.Omitted)
+			}
+		}
+	})
+	t.Run("withheld don't count", func(t *testing.T) {
+		o := &ocs.RunOptions{MaxPerRule: 2, Withheld: func(e ocs.Element, _ ocs.Pointer) bool { return e.ID != "open" }}
+		d.Things[5].ID = "open"
+		r := ocs.Run(nil, &d, rules, o)
+		if len(r.Findings) != 2 || r.Omitted != nil {
+			t.Errorf("%d findings, omitted %v", len(r.Findings), r.Omitted)
+		}
+	})
+}
+
+func TestRunMaxPerRuleSharedMemory(t *testing.T) {
+	// One report gives a finding for each place that the address occurs at.
+	parts := []part{{}}
+	d := doc{Things: []thing{{Parts: parts}, {Parts: parts}, {Parts: parts}}}
+	rule := ocs.Rule[doc]{Code: "r", Levels: "EEEEE", Check: func(p *ocs.Pass, d *doc) { p.Report(&parts[0].Name, "m") }}
+	r := ocs.Run(nil, &d, []ocs.Rule[doc]{rule}, &ocs.RunOptions{MaxPerRule: 2})
+	if len(r.Findings) != 2 {
+		t.Errorf("%d findings", len(r.Findings))
+	}
+	if d := cmp.Diff([]ocs.Omission{{"r", 1}}, r.Omitted); d != "" {
+		t.Error(d)
 	}
 }

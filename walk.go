@@ -9,7 +9,6 @@ type walker struct {
 	path   []step
 	elems  []enclosing // the last is the innermost
 	inText bool        // no path leads further into the value
-	filled bool        // strings of a struct are visited only if they aren't empty
 }
 
 // step is one step from a value into it.
@@ -51,9 +50,6 @@ func (w *walker) inside(v reflect.Value, s *shape) {
 		for i := range s.members {
 			m := &s.members[i]
 			inner := v.Field(m.index)
-			if w.filled && m.shape.form == reflect.String && inner.Len() == 0 {
-				continue
-			}
 			w.push(step{m.name, int32(m.index), m.inline})
 			if m.inline {
 				w.inline(inner, m.shape)

@@ -17,7 +17,10 @@ import (
 // A struct with a field ID is the element that findings inside it are about.
 func WellFormed[T any]() []Rule[T] {
 	f := &form{checks: slices.Concat(termChecks(), textChecks())}
-	f.shape = sync.OnceValue(func() *shape { return newShaper(f.class).shape(reflect.TypeFor[T]()) })
+	f.plan = sync.OnceValues(func() (*plan, int) {
+		m := &planner{form: f, plans: make(map[*shape]*plan)}
+		return m.plan(newShaper(f.class).shape(reflect.TypeFor[T]())), m.terms
+	})
 	rules := make([]Rule[T], len(f.checks))
 	for i, c := range f.checks {
 		rules[i] = Rule[T]{
@@ -28,11 +31,13 @@ func WellFormed[T any]() []Rule[T] {
 			Levels: c.levels,
 			Fixed:  c.fixed,
 			Check: func(p *Pass, v *T) {
-				for _, m := range f.misfits(p.run, v) {
+				found := p.run.misfits(f, v)
+				for _, m := range found.kept {
 					if m.check == i {
 						c.report(p.within(m.elems), m.value, m.shape)
 					}
 				}
+				p.omit(found.omitted(i))
 			},
 		}
 	}
@@ -51,63 +56,81 @@ type valueCheck struct {
 }
 
 // form is what the rules of one call to WellFormed share: the checks and, found
-// out once, what to visit in a T. A type belongs to the first check that is
-// about it. The last check, that of all text, is made of other text only if
-// it failed its own: what belongs to a vocabulary or is a good ID is clean.
+// out once, what to scan in a T and how many types have a vocabulary. A type
+// belongs to the first check that is about it. The last check, that of all
+// text, is made of other text only if it failed its own: what belongs to a
+// vocabulary or is a good ID is clean.
 type form struct {
 	checks []valueCheck
-	shape  func() *shape
-}
-
-// misfit is a value that failed a check.
-type misfit struct {
-	check int
-	value reflect.Value
-	shape *shape
-	elems []enclosing
-}
-
-// formed is a value that was looked through in a run.
-type formed struct {
-	form  *form
-	value any // the pointer to it
+	plan   func() (*plan, int)
 }
 
 func (f *form) class(t reflect.Type) int {
 	return 1 + slices.IndexFunc(f.checks, func(c valueCheck) bool { return c.about(t) })
 }
 
-// misfits returns what is wrong in the value that v points to. One walk serves
+// text is the check of all text.
+func (f *form) text() int { return len(f.checks) - 1 }
+
+// misfit is a value that failed a check.
+type misfit struct {
+	check int
+	value reflect.Value
+	shape *shape
+	elems []reflect.Value // the elements around it, outermost first
+}
+
+// misfits are those of one value.
+type misfits struct {
+	kept   []misfit
+	counts []int // by check, nil for none
+	limit  int
+}
+
+// omitted returns how many misfits of a check were not kept.
+func (m *misfits) omitted(check int) int {
+	if m.counts == nil || m.limit == 0 {
+		return 0
+	}
+	return max(0, m.counts[check]-m.limit)
+}
+
+// formed is what a run knows of one form: a scanner, and what it found in each
+// value, by the pointer to it.
+type formed struct {
+	scanner scanner
+	found   map[any]*misfits
+}
+
+// misfits returns what is wrong in the value that v points to. One scan serves
 // all rules of a run.
-func (f *form) misfits(r *run, v any) []misfit {
-	key := formed{f, v}
-	if found, ok := r.formed[key]; ok {
+func (r *run) misfits(f *form, v any) *misfits {
+	plan, terms := f.plan()
+	known := r.formed[f]
+	if known == nil {
+		known = &formed{scanner{form: f, limit: r.limit, known: make([]remembered, terms)}, make(map[any]*misfits)}
+		if r.formed == nil {
+			r.formed = make(map[*form]*formed)
+		}
+		r.formed[f] = known
+	}
+	if found := known.found[v]; found != nil {
 		return found
 	}
-	var found []misfit
-	if s, text := f.shape(), len(f.checks)-1; s.leads {
-		w := &walker{filled: true}
-		w.visit = func(v reflect.Value, s *shape) {
-			if own := s.class - 1; !f.checks[own].ok(v, s) {
-				found = append(found, misfit{own, v, s, slices.Clone(w.elems)})
-				if s.form == reflect.String && own != text && !f.checks[text].ok(v, s) {
-					found = append(found, misfit{text, v, s, slices.Clone(w.elems)})
-				}
-			}
-		}
-		w.walk(reflect.ValueOf(v).Elem(), s)
+	w := &known.scanner
+	w.found, w.counts = nil, nil
+	if plan.shape.leads {
+		w.value(reflect.ValueOf(v).Elem(), plan, false)
 	}
-	if r.formed == nil {
-		r.formed = make(map[formed][]misfit)
-	}
-	r.formed[key] = found
+	found := &misfits{w.found, w.counts, w.limit}
+	known.found[v] = found
 	return found
 }
 
 // within returns a pass with the elements in focus, outermost first.
-func (p *Pass) within(elems []enclosing) *Pass {
+func (p *Pass) within(elems []reflect.Value) *Pass {
 	for _, e := range elems {
-		if elem := e.value.Addr().Interface(); elem != p.elem {
+		if elem := e.Addr().Interface(); elem != p.elem {
 			p = p.On(elem)
 		}
 	}
@@ -162,6 +185,9 @@ func reportTerm(p *Pass, v reflect.Value, s *shape) {
 	field := v.Addr().Interface()
 	kind := strings.ReplaceAll(kebab(s.typ.Name()), "-", " ")
 	d := p.Report(field, "%s is not a known %s", quoted(v.String()), kind)
+	if d.muted() {
+		return
+	}
 	terms := field.(Term).Terms()
 	const listed = 12 // terms that can be taken in at a glance
 	switch near := Nearest(v.String(), slices.Values(terms)); {
@@ -211,13 +237,7 @@ func textChecks() []valueCheck {
 		basis:  "Unicode Standard, Annex 9 and Technical Report 36",
 		levels: "EEEEE",
 		about:  func(t reflect.Type) bool { return t.Kind() == reflect.String },
-		ok: func(v reflect.Value, _ *shape) bool {
-			if !suspect(v.String()) {
-				return true
-			}
-			_, found := hidden(v.String())
-			return !found
-		},
+		ok:     func(v reflect.Value, _ *shape) bool { return clean(v.String()) },
 		report: func(p *Pass, v reflect.Value, _ *shape) {
 			r, _ := hidden(v.String())
 			p.Report(v.Addr().Interface(), "text contains %U", r).Help("remove the character, or close what it opens")

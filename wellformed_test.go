@@ -2,6 +2,7 @@ package ocs_test
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 
@@ -178,5 +179,78 @@ func TestWellFormedEachValueApart(t *testing.T) {
 	want := []string{"/old/0/country record a", "/new/0/id record b b"}
 	if d := cmp.Diff(want, places(ocs.Run(nil, &w, rules, nil).Findings)); d != "" {
 		t.Error(d)
+	}
+}
+
+func TestWellFormedMaxPerRule(t *testing.T) {
+	type whole struct {
+		Records []record `json:"records"`
+	}
+	w := whole{Records: []record{{ID: "a b", Country: "XQ"}, {Country: "XQ"}, {ID: "\x00", Country: "XQ", Areas: []ocs.Area{""}}}}
+	rules := ocs.WellFormed[whole]()
+	lifted := []ocs.Rule[whole]{}
+	for _, r := range ocs.WellFormed[record]() {
+		lifted = append(lifted, ocs.Each(r, func(w *whole) iter.Seq[*record] {
+			return func(yield func(*record) bool) {
+				for i := range w.Records {
+					if !yield(&w.Records[i]) {
+						return
+					}
+				}
+			}
+		}))
+	}
+	want := []string{"/records/0/id record a b", "/records/0/country record a b", "/records/2/id record \x00", "/records/2/areas/0 record \x00"}
+	omitted := []ocs.Omission{{"unknown-country", 2}, {"malformed-id", 2}}
+	for name, rules := range map[string][]ocs.Rule[whole]{"in one go": rules, "for each": lifted} {
+		got := ocs.Run(nil, &w, rules, &ocs.RunOptions{MaxPerRule: 1})
+		if d := cmp.Diff(want, places(got.Findings)); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+		if d := cmp.Diff(omitted, got.Omitted); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+}
+
+func TestWellFormedZeroParts(t *testing.T) {
+	// What is skipped when it is zero must be clean then.
+	type inner struct {
+		Level ocs.Level `json:"level,omitzero"`
+		Note  string    `json:"note,omitzero"`
+	}
+	type pair struct {
+		Levels [2]ocs.Level `json:"levels"`
+		Note   string       `json:"note,omitzero"`
+	}
+	type named struct {
+		ID   ocs.ID `json:"id"`
+		Note string `json:"note,omitzero"`
+	}
+	type whole struct {
+		Inner inner  `json:"inner,omitzero"`
+		Pair  pair   `json:"pair"`
+		Named named  `json:"named"`
+		Link  *inner `json:"link,omitzero"`
+	}
+	tests := []struct {
+		name string
+		w    whole
+		want []string
+	}{
+		{"zero", whole{}, []string{"/named/id named", "/pair/levels/0", "/pair/levels/1"}},
+		{
+			"filled", whole{Inner: inner{Level: "?"}, Pair: pair{Levels: [2]ocs.Level{ocs.LevelLocal}}, Named: named{ID: "n"}, Link: &inner{Note: "\r"}},
+			[]string{"/inner/level", "/link/note", "/pair/levels/1"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := places(ocs.Run(nil, &tt.w, ocs.WellFormed[whole](), nil).Findings)
+			slices.Sort(got)
+			if d := cmp.Diff(tt.want, got); d != "" {
+				t.Error(d)
+			}
+		})
 	}
 }

@@ -17,7 +17,7 @@ func (ix *Index) conceals(element ocs.ID, fields ...string) bool {
 
 // concealsAny is conceals for any element of a kind.
 func (ix *Index) concealsAny(k kind, fields ...string) bool {
-	return slices.ContainsFunc(ix.s.Redactions, func(r Redaction) bool { return ix.elements[r.Element].kind == k && r.takes(fields) })
+	return slices.ContainsFunc(ix.s.Redactions, func(r Redaction) bool { return ix.elements[r.Element].kind() == k && r.takes(fields) })
 }
 
 func (r *Redaction) takes(fields []string) bool {

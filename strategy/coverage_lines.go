@@ -180,7 +180,7 @@ func (v *coverageView) articles() {
 // goals fills the lines of higher goals and of the SDGs they belong to.
 func (v *coverageView) goals() {
 	ix := v.ix
-	served := newRelation(len(ix.s.Goals), func(add func(int, int32)) {
+	served := gatherRelation(len(ix.s.Goals), func(add func(int, int32)) {
 		for i := range ix.s.Objectives {
 			for _, id := range ix.s.Objectives[i].Goals {
 				add(find(ix, goalKind, id), int32(i))

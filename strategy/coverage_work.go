@@ -68,7 +68,7 @@ func (ix *Index) tally(asOf ocs.Date, all bool) *tally {
 		t.counts[i] = t.inForce[c.plan] && (d.Standing != StandingCancelled || d.Rule == ByPlanEnding)
 		t.funded[i] = slices.ContainsFunc(c.Funding, secured)
 	}
-	t.serves = newRelation(len(ix.s.Objectives), func(add func(int, int32)) {
+	t.serves = gatherRelation(len(ix.s.Objectives), func(add func(int, int32)) {
 		for i, c := range ix.commitments {
 			if !t.counts[i] {
 				continue

@@ -61,7 +61,7 @@ func (ix *Index) decideAll(asOf ocs.Date, words bool) *deliveries {
 	for n, c := range ix.commitments {
 		parents[n] = int32(find(ix, commitmentKind, c.Parent))
 	}
-	b.parts = newRelation(len(ix.commitments), func(add func(int, int32)) {
+	b.parts = gatherRelation(len(ix.commitments), func(add func(int, int32)) {
 		for n, p := range parents {
 			add(int(p), int32(n))
 		}

@@ -61,7 +61,7 @@ func (ix *Index) record(asOf ocs.Date) *record {
 	if lost > 0 {
 		r.notes = append(r.notes, fmt.Sprintf("%d updates are on commitments that don't exist", lost))
 	}
-	r.of = newRelation(len(ix.commitments), func(add func(int, int32)) {
+	r.of = gatherRelation(len(ix.commitments), func(add func(int, int32)) {
 		for i := range r.updates {
 			add(int(r.updates[i].n), int32(i))
 		}

@@ -41,11 +41,13 @@ type Index struct {
 }
 
 // location says where an element stands: its kind and its place in the list,
-// or in the flattened list, of that kind.
-type location struct {
-	kind kind
-	n    int32
-}
+// or in the flattened list, of that kind. Zero is nowhere.
+type location int64
+
+func locate(k kind, place int) location { return location(k)<<32 | location(place) }
+
+func (l location) kind() kind { return kind(l >> 32) }
+func (l location) place() int { return int(int32(l)) }
 
 // clash is an element whose identifier an earlier element has.
 type clash struct {

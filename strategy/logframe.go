@@ -126,7 +126,7 @@ func (ix *Index) Logframe(asOf ocs.Date, o *LogframeOptions) Logframe {
 	v.l = Logframe{AsOf: asOf, Rows: []LogframeRow{top}}
 
 	last := len(ix.s.Objectives)
-	under := newRelation(last+1, func(add func(int, int32)) {
+	under := gatherRelation(last+1, func(add func(int, int32)) {
 		for i, c := range ix.commitments {
 			if t.counts[i] {
 				add(ix.firstObjective(c.Commitment, last), int32(i))

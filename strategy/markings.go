@@ -88,37 +88,37 @@ func ownMarking(elem any) ocs.Marking {
 func (m *markings) of(id ocs.ID) ocs.Marking {
 	s, l := m.ix.s, m.ix.elements[id]
 	document := m.document()
-	switch l.kind {
+	switch l.kind() {
 	case threatKind:
-		return or(s.Threats[l.n].Marking, document)
+		return or(s.Threats[l.place()].Marking, document)
 	case groupKind:
-		return s.Groups[l.n].EffectiveMarking()
+		return s.Groups[l.place()].EffectiveMarking()
 	case actorKind:
-		return or(s.Actors[l.n].Marking, document)
+		return or(s.Actors[l.place()].Marking, document)
 	case objectiveKind:
-		return or(s.Objectives[l.n].Marking, document)
+		return or(s.Objectives[l.place()].Marking, document)
 	case indicatorKind:
-		i := m.ix.indicators[l.n]
+		i := m.ix.indicators[l.place()]
 		if i.objective >= 0 {
 			return or(i.Marking, or(s.Objectives[i.objective].Marking, document))
 		}
 		return or(i.Marking, m.commitment(int(i.commitment)))
 	case planKind:
-		return or(s.Plans[l.n].Marking, document)
+		return or(s.Plans[l.place()].Marking, document)
 	case commitmentKind:
-		return m.commitment(int(l.n))
+		return m.commitment(int(l.place()))
 	case milestoneKind:
-		return m.commitment(int(m.ix.milestones[l.n].commitment))
+		return m.commitment(int(m.ix.milestones[l.place()].commitment))
 	case riskKind:
-		return or(s.Risks[l.n].Marking, document)
+		return or(s.Risks[l.place()].Marking, document)
 	case safeguardKind:
-		return or(s.Safeguards[l.n].Marking, document)
+		return or(s.Safeguards[l.place()].Marking, document)
 	case consultationKind:
-		return or(s.Consultations[l.n].Marking, document)
+		return or(s.Consultations[l.place()].Marking, document)
 	case reportKind:
-		return or(s.Reports[l.n].Marking, document)
+		return or(s.Reports[l.place()].Marking, document)
 	case sourceKind:
-		return or(s.Sources[l.n].Marking, document)
+		return or(s.Sources[l.place()].Marking, document)
 	case assessmentKind, amendmentKind, budgetLineKind:
 		if m.inner == nil {
 			m.inner = make(map[ocs.ID]ocs.Marking)

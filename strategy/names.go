@@ -46,9 +46,9 @@ func (k kind) String() string { return kindNames[k] }
 // name enters every element that has an identifier into the one namespace.
 func (ix *Index) name() {
 	s := ix.s
-	ix.elements = make(map[ocs.ID]location, 1+len(s.Goals)+len(s.Threats)+len(s.Groups)+len(s.Actors)+len(s.Objectives)+
+	ix.elements = make(map[ocs.ID]location, 1+len(s.Amendments)+len(s.Goals)+len(s.Threats)+len(s.Groups)+len(s.Actors)+len(s.Objectives)+
 		len(s.Plans)+len(ix.commitments)+len(ix.indicators)+len(ix.milestones)+len(s.Risks)+len(s.Safeguards)+
-		len(s.Consultations)+len(s.Evaluations)+len(s.Reports)+len(s.Sources)+len(ix.framework.Pillars))
+		len(s.Consultations)+len(s.Evaluations)+len(s.Reporting)+len(s.Reports)+len(s.Sources)+len(ix.framework.Pillars))
 	enter(ix, s.ID, strategyKind, 0, &s.ID, s)
 	enterAll(ix, s.Amendments, amendmentKind, func(a *Amendment) *ocs.ID { return &a.ID })
 	enterAll(ix, s.Goals, goalKind, func(g *Goal) *ocs.ID { return &g.ID })
@@ -108,18 +108,22 @@ func enter[E any, T ~string](ix *Index, id T, k kind, n int, field *T, elem *E) 
 	if id == "" {
 		return false
 	}
-	if first, taken := ix.elements[ocs.ID(id)]; taken {
-		ix.clashes = append(ix.clashes, clash{field, elem, first})
+	// Adding to the entry, which is zero if there is none, hashes the identifier
+	// once, where looking first would hash it twice.
+	own, before := locate(k, n), len(ix.elements)
+	ix.elements[ocs.ID(id)] += own
+	if len(ix.elements) == before {
+		ix.elements[ocs.ID(id)] -= own
+		ix.clashes = append(ix.clashes, clash{field, elem, ix.elements[ocs.ID(id)]})
 		return false
 	}
-	ix.elements[ocs.ID(id)] = location{k, int32(n)}
 	return true
 }
 
 // find returns the place of the element of that kind and identifier, or -1.
 func find[T ~string](ix *Index, k kind, id T) int {
-	if l, ok := ix.elements[ocs.ID(id)]; ok && l.kind == k {
-		return int(l.n)
+	if l := ix.elements[ocs.ID(id)]; l.kind() == k {
+		return l.place()
 	}
 	return -1
 }
@@ -134,7 +138,7 @@ func lookup[E any, T ~string](ix *Index, list []E, k kind, id T) *E {
 
 // Kind returns the kind of the element with that identifier, e.g. "actor", or
 // "" if there is none. Identifiers are unique across all kinds.
-func (ix *Index) Kind(id ocs.ID) string { return ix.elements[id].kind.String() }
+func (ix *Index) Kind(id ocs.ID) string { return ix.elements[id].kind().String() }
 
 // Threat returns the threat with that identifier, or nil.
 func (ix *Index) Threat(id threat.ID) *threat.Threat {

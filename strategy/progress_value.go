@@ -61,7 +61,7 @@ func (ix *Index) readings(asOf ocs.Date) *readings {
 	if lost > 0 {
 		r.notes = append(r.notes, fmt.Sprintf("%d readings are of indicators that don't exist", lost))
 	}
-	r.of = newRelation(len(ix.indicators), func(add func(int, int32)) {
+	r.of = gatherRelation(len(ix.indicators), func(add func(int, int32)) {
 		for i := range r.list {
 			add(int(r.list[i].n), int32(i))
 		}

@@ -18,26 +18,38 @@ type relation struct {
 	to    []int32
 }
 
-// newRelation builds the relation of n elements from its pairs, which it asks
-// for twice and which must come in order of their second place.
-func newRelation(n int, pairs func(add func(from int, to int32))) relation {
+// pair is one entry of a relation: the place of an element and a place that
+// belongs to it.
+type pair struct{ from, to int32 }
+
+// newRelation builds the relation of n elements from its pairs, which must come
+// in order of their second place. Pairs from -1 are left out.
+func newRelation(n int, pairs []pair) relation {
 	start := make([]int32, n+2)
-	pairs(func(from int, _ int32) {
-		if from >= 0 {
-			start[from+2]++
+	for _, p := range pairs {
+		if p.from >= 0 {
+			start[p.from+2]++
 		}
-	})
+	}
 	for i := 2; i < len(start); i++ {
 		start[i] += start[i-1]
 	}
 	to := make([]int32, start[len(start)-1])
-	pairs(func(from int, t int32) {
-		if from >= 0 {
-			to[start[from+1]] = t
-			start[from+1]++
+	for _, p := range pairs {
+		if p.from >= 0 {
+			to[start[p.from+1]] = p.to
+			start[p.from+1]++
 		}
-	})
+	}
 	return relation{start[:n+1], to}
+}
+
+// gatherRelation builds the relation of n elements from the pairs that a
+// function adds.
+func gatherRelation(n int, pairs func(add func(from int, to int32))) relation {
+	var list []pair
+	pairs(func(from int, to int32) { list = append(list, pair{int32(from), to}) })
+	return newRelation(n, list)
 }
 
 // of returns the places that belong to element n, none if n is -1.
@@ -62,34 +74,41 @@ func (ix *Index) relate() {
 			ix.replaced[earlier] = true
 		}
 	}
-	ix.pillarObjectives = newRelation(len(ix.framework.Pillars), func(add func(int, int32)) {
+	pairs := make([]pair, 0, 2*len(ix.commitments)) // of one relation after the other
+	relate := func(n int, collect func()) relation {
+		pairs = pairs[:0]
+		collect()
+		return newRelation(n, pairs)
+	}
+	add := func(from, to int) { pairs = append(pairs, pair{int32(from), int32(to)}) }
+	ix.pillarObjectives = relate(len(ix.framework.Pillars), func() {
 		for i := range s.Objectives {
-			add(find(ix, pillarKind, s.Objectives[i].Pillar), int32(i))
+			add(find(ix, pillarKind, s.Objectives[i].Pillar), i)
 		}
 	})
-	ix.threatObjectives = newRelation(len(s.Threats), func(add func(int, int32)) {
+	ix.threatObjectives = relate(len(s.Threats), func() {
 		for i := range s.Objectives {
 			for _, t := range s.Objectives[i].Threats {
-				add(find(ix, threatKind, t), int32(i))
+				add(find(ix, threatKind, t), i)
 			}
 		}
 	})
-	ix.objectiveCommitments = newRelation(len(s.Objectives), func(add func(int, int32)) {
+	ix.objectiveCommitments = relate(len(s.Objectives), func() {
 		for i, c := range ix.commitments {
 			for _, o := range c.Objectives {
-				add(find(ix, objectiveKind, o), int32(i))
+				add(find(ix, objectiveKind, o), i)
 			}
 		}
 	})
-	ix.actorLed = newRelation(len(s.Actors), func(add func(int, int32)) {
+	ix.actorLed = relate(len(s.Actors), func() {
 		for i, c := range ix.commitments {
-			add(find(ix, actorKind, c.Lead), int32(i))
+			add(find(ix, actorKind, c.Lead), i)
 		}
 	})
-	ix.actorPartnered = newRelation(len(s.Actors), func(add func(int, int32)) {
+	ix.actorPartnered = relate(len(s.Actors), func() {
 		for i, c := range ix.commitments {
 			for _, p := range c.Partners {
-				add(find(ix, actorKind, p.Actor), int32(i))
+				add(find(ix, actorKind, p.Actor), i)
 			}
 		}
 	})

@@ -30,7 +30,7 @@ var duplicateID = ocs.Rule[Index]{
 				continue
 			}
 			id := idAt(c.field)
-			d := p.On(c.elem).Report(c.field, "identifier %q already belongs to %s", short(id), article(c.first.kind)).
+			d := p.On(c.elem).Report(c.field, "identifier %q already belongs to %s", short(id), article(c.first.kind())).
 				Help("choose another identifier")
 			if field := finder.field(ix, id); field != nil {
 				d.Related(field, "first used here")
@@ -72,46 +72,46 @@ type idFinder struct {
 // identifier, or nil if it isn't part of the document.
 func (f *idFinder) field(ix *Index, id ocs.ID) any {
 	s, l := ix.s, ix.elements[id]
-	switch l.kind {
+	switch l.kind() {
 	case strategyKind:
 		return &s.ID
 	case goalKind:
-		return &s.Goals[l.n].ID
+		return &s.Goals[l.place()].ID
 	case threatKind:
-		return &s.Threats[l.n].ID
+		return &s.Threats[l.place()].ID
 	case groupKind:
-		return &s.Groups[l.n].ID
+		return &s.Groups[l.place()].ID
 	case actorKind:
-		return &s.Actors[l.n].ID
+		return &s.Actors[l.place()].ID
 	case pillarKind:
 		if ix.ownPillars() {
-			return &s.Framework.Pillars[l.n].ID
+			return &s.Framework.Pillars[l.place()].ID
 		}
 		return nil
 	case objectiveKind:
-		return &s.Objectives[l.n].ID
+		return &s.Objectives[l.place()].ID
 	case indicatorKind:
-		return &ix.indicators[l.n].Indicator.ID
+		return &ix.indicators[l.place()].Indicator.ID
 	case planKind:
-		return &s.Plans[l.n].ID
+		return &s.Plans[l.place()].ID
 	case commitmentKind:
-		return &ix.commitments[l.n].Commitment.ID
+		return &ix.commitments[l.place()].Commitment.ID
 	case milestoneKind:
-		return &ix.milestones[l.n].Milestone.ID
+		return &ix.milestones[l.place()].Milestone.ID
 	case riskKind:
-		return &s.Risks[l.n].ID
+		return &s.Risks[l.place()].ID
 	case safeguardKind:
-		return &s.Safeguards[l.n].ID
+		return &s.Safeguards[l.place()].ID
 	case consultationKind:
-		return &s.Consultations[l.n].ID
+		return &s.Consultations[l.place()].ID
 	case evaluationKind:
-		return &s.Evaluations[l.n].ID
+		return &s.Evaluations[l.place()].ID
 	case dutyKind:
-		return &s.Reporting[l.n].ID
+		return &s.Reporting[l.place()].ID
 	case reportKind:
-		return &s.Reports[l.n].ID
+		return &s.Reports[l.place()].ID
 	case sourceKind:
-		return &s.Sources[l.n].ID
+		return &s.Sources[l.place()].ID
 	}
 	if f.inner == nil {
 		f.inner = innerIDs(s)

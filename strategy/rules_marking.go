@@ -38,7 +38,7 @@ func exposedByReference(p *ocs.Pass, ix *Index, m *markings) {
 		}
 		own, other := m.within(r.focus), m.of(id)
 		if own.Compare(other) < 0 {
-			exposed(on(p, r.focus...).Report(field, "%s element refers to the %s %q, which is %s", own, noun(l.kind), short(id), short(other)))
+			exposed(on(p, r.focus...).Report(field, "%s element refers to the %s %q, which is %s", own, noun(l.kind()), short(id), short(other)))
 		}
 	}
 	r.everywhere()
@@ -103,7 +103,7 @@ func newQuotes(ix *Index, m *markings) *quotes {
 		if e.marking == ocs.MarkingClear || e.own == nil || e.id == "" {
 			return
 		}
-		t := quotable{id: e.id, kind: ix.elements[e.id].kind, marking: e.marking}
+		t := quotable{id: e.id, kind: ix.elements[e.id].kind(), marking: e.marking}
 		if strings.ContainsAny(string(e.id), "-_.0123456789") {
 			q.add(t, string(e.id), true)
 		}

@@ -58,7 +58,7 @@ var redactionUnknownField = ocs.Rule[Index]{
 	Check: func(p *ocs.Pass, ix *Index) {
 		for i := range ix.s.Redactions {
 			r := &ix.s.Redactions[i]
-			of := typeOfKind(ix.elements[r.Element].kind)
+			of := typeOfKind(ix.elements[r.Element].kind())
 			if of == nil {
 				continue // an unresolved reference
 			}
@@ -67,7 +67,7 @@ var redactionUnknownField = ocs.Rule[Index]{
 				if wrong == "" {
 					continue
 				}
-				d := p.Report(&r.Fields[k], "%s has no field %q", article(ix.elements[r.Element].kind), short(wrong))
+				d := p.Report(&r.Fields[k], "%s has no field %q", article(ix.elements[r.Element].kind()), short(wrong))
 				if near := ocs.Nearest(wrong, slices.Values(fieldNames(at))); near != "" {
 					d.Help("did you mean %q?", near)
 				} else {

@@ -133,7 +133,7 @@ func (r *references) resolves(k kind, id ocs.ID) bool {
 	case k == pillarKind && len(r.ix.framework.Pillars) == 0:
 		return id != "" // the framework isn't known, which has a finding of its own
 	}
-	return found && l.kind == k
+	return found && l.kind() == k
 }
 
 // report says why a reference doesn't resolve.
@@ -144,9 +144,9 @@ func (r *references) report(field any, id ocs.ID, k kind) {
 	case id == "":
 		p.Report(field, "reference to %s is empty", article(k)).Help("give the identifier of %s", article(k))
 	case found && k != unodcPillar:
-		d := p.Report(field, "%q is %s, not %s", short(id), article(l.kind), article(k)).Help("give the identifier of %s", article(k))
+		d := p.Report(field, "%q is %s, not %s", short(id), article(l.kind()), article(k)).Help("give the identifier of %s", article(k))
 		if at := r.finder.field(r.ix, id); at != nil {
-			d.Related(at, "the %s %q", l.kind, short(id))
+			d.Related(at, "the %s %q", l.kind(), short(id))
 		}
 	default:
 		d := p.Report(field, "no such %s: %q", noun(k), short(id))
@@ -186,7 +186,7 @@ func (r *references) candidates(k kind) []string {
 		return names
 	}
 	for id, l := range r.ix.elements {
-		if k == anyKind || l.kind == k {
+		if k == anyKind || l.kind() == k {
 			names = append(names, string(id))
 		}
 	}

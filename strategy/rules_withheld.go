@@ -41,7 +41,7 @@ func newWithheldSums(ix *Index) *withheldSums {
 	w := &withheldSums{ix: ix, marks: markings{ix: ix}}
 	for i := range ix.s.Redactions {
 		r := &ix.s.Redactions[i]
-		switch kind := ix.elements[r.Element].kind; {
+		switch kind := ix.elements[r.Element].kind(); {
 		case kind != planKind && kind != budgetLineKind && kind != commitmentKind:
 		case len(r.Fields) == 0:
 			w.add(sumField{r.Element, -1})

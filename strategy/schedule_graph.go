@@ -33,7 +33,7 @@ func newGraph(b *deliveries) *graph {
 	n := len(ix.commitments)
 	g := &graph{b: b, nodes: make([]node, n), tangle: make([]int32, n)}
 	to := make(map[int32]bool)
-	g.after = newRelation(n, func(add func(int, int32)) {
+	g.after = gatherRelation(n, func(add func(int, int32)) {
 		for i, c := range ix.commitments {
 			if len(c.DependsOn) == 0 || b.plans[c.plan].over {
 				continue
@@ -47,7 +47,7 @@ func newGraph(b *deliveries) *graph {
 			}
 		}
 	})
-	g.before = newRelation(n, func(add func(int, int32)) {
+	g.before = gatherRelation(n, func(add func(int, int32)) {
 		for i := range n {
 			for _, d := range g.after.of(i) {
 				add(int(d), int32(i))

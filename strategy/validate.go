@@ -21,12 +21,20 @@ type Options struct {
 	// references run all the same.
 	Off []string
 
+	// MaxPerRule is how many findings of one rule are kept; what is beyond is
+	// counted in Result.Omitted. 0 means 1000, which nobody reads to the end, and
+	// less means all. See [ocs.RunOptions.MaxPerRule].
+	MaxPerRule int
+
 	// Thresholds are where rules that weigh draw the line.
 	Thresholds Thresholds
 
 	// Extra are further rules, such as an agency's own.
 	Extra []ocs.Rule[Index]
 }
+
+// maxPerRule is the default of Options.MaxPerRule.
+const maxPerRule = 1000
 
 // Validate checks a strategy and returns what it finds, in document order. The
 // strategy is not changed. Options may be nil.
@@ -41,7 +49,10 @@ func Validate(s *Strategy, o *Options) ocs.Result {
 	if o == nil {
 		o = &Options{}
 	}
-	run := &ocs.RunOptions{Stage: o.Stage, AsOf: o.AsOf, Off: o.Off}
+	run := &ocs.RunOptions{Stage: o.Stage, AsOf: o.AsOf, Off: o.Off, MaxPerRule: o.MaxPerRule}
+	if run.MaxPerRule == 0 {
+		run.MaxPerRule = maxPerRule
+	}
 	if run.Stage == "" {
 		run.Stage = s.Stage
 	}
@@ -67,7 +78,20 @@ func Validate(s *Strategy, o *Options) ocs.Result {
 	run.Waive = nil
 	more := ocs.Run(s, ix, waiverRules(w), run)
 	result.Findings = w.insert(result.Findings, more.Findings)
+	result.Omitted = inOrder(rules, append(result.Omitted, more.Omitted...))
 	return result
+}
+
+// inOrder returns omissions, one for each rule, in the order of the rules.
+func inOrder(rules []ocs.Rule[Index], all []ocs.Omission) (sorted []ocs.Omission) {
+	for i := range rules {
+		for _, o := range all {
+			if o.Rule == rules[i].Code && !slices.Contains(sorted, o) {
+				sorted = append(sorted, o)
+			}
+		}
+	}
+	return sorted
 }
 
 // withheld says which fields of which elements the redactions took out.

@@ -24,6 +24,7 @@ type checker struct {
 	sources map[string]func() []byte // by the name of the file, as it is shown
 	waived  int
 	skipped []string
+	omitted []ocs.Omission
 	code    int
 }
 
@@ -57,6 +58,7 @@ func (c *checker) check() error {
 func (c *checker) document(doc *codec.Document, dir string) {
 	result := doc.Check(&c.options)
 	c.waived += len(result.Waived)
+	c.omitted = append(c.omitted, result.Omitted...)
 	for _, code := range result.Skipped {
 		if !slices.Contains(c.skipped, code) {
 			c.skipped = append(c.skipped, code)
@@ -143,6 +145,9 @@ func (c *checker) summary(fresh ocs.Findings) {
 		fmt.Fprintf(c.stdout, ", %d waived", c.waived)
 	}
 	fmt.Fprintln(c.stdout)
+	for _, o := range c.omitted {
+		fmt.Fprintf(c.stdout, "%d more findings of %s not shown\n", o.Count, o.Rule)
+	}
 	if len(c.skipped) > 0 {
 		fmt.Fprintf(c.stdout, "not checked without -as-of: %s\n", strings.Join(c.skipped, ", "))
 	}

@@ -122,3 +122,13 @@ func TestCheckHidesControls(t *testing.T) {
 		t.Errorf("nothing reported: %q", stdout.String())
 	}
 }
+
+// A flood of findings is cut, and the rest counted.
+func TestCheckOmits(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	doc := `{"schema": "ocs/v1", "id": "s", "title": "t", "threats": [{"id": "t"}` + strings.Repeat(`, {"id": "t"}`, 1010) + "]}"
+	run([]string{"-"}, strings.NewReader(doc), &stdout, &stderr, false)
+	if want := "10 more findings of duplicate-id not shown\n"; !strings.Contains(stdout.String(), want) {
+		t.Errorf("%q is not in the output", want)
+	}
+}
