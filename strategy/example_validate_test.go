@@ -19,6 +19,7 @@ func ExampleValidate() {
 		Title:        "Illustrative strategy against organised crime",
 		Stage:        ocs.StageDraft,
 		Jurisdiction: strategy.Jurisdiction{Name: "Pakistan", Countries: []ocs.Country{"PK"}},
+		Languages:    []ocs.Language{"en"},
 		Period:       ocs.MustPeriod("2026/2031"),
 		Languages:    []ocs.Language{"en"},
 		Vision:       "Communities free from organised crime",
@@ -40,6 +41,7 @@ func ExampleValidate() {
 			ID: "plan", Title: "Illustrative action plan", Period: ocs.MustPeriod("2026/2028"),
 			Commitments: []strategy.Commitment{{
 				ID: "units", Title: "Set up victim support units", Objectives: []pillar.ObjectiveID{"identify"}, Lead: "fia",
+				Funding: []strategy.Funding{{Source: strategy.InKind}},
 			}},
 		}},
 	}

@@ -173,7 +173,7 @@ var languageMissing = ocs.Rule[Strategy]{
 	Doc: "Translations, hyphenation, screen readers and search depend on the language of a text. List the languages by their tags, that of this document first, such as en or ur. " +
 		"A strategy in several languages says which of its texts is which.",
 	Basis:  "BCP 47; strategies of States with several official languages",
-	Levels: "iiWWW",
+	Levels: "-iWWW",
 	Check: func(p *ocs.Pass, s *Strategy) {
 		if len(s.Languages) == 0 {
 			p.Report(&s.Languages, "language is not stated").Help("list the language tags, that of this document first, such as en")
