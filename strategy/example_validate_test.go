@@ -21,7 +21,6 @@ func ExampleValidate() {
 		Jurisdiction: strategy.Jurisdiction{Name: "Pakistan", Countries: []ocs.Country{"PK"}},
 		Languages:    []ocs.Language{"en"},
 		Period:       ocs.MustPeriod("2026/2031"),
-		Languages:    []ocs.Language{"en"},
 		Vision:       "Communities free from organised crime",
 		Threats:      []threat.Threat{{ID: "trafficking", Name: "Trafficking in persons", Priority: true}},
 		Actors:       []actor.Actor{{ID: "fia", Name: "Federal Investigation Agency", Kind: actor.LawEnforcement}},
