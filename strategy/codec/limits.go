@@ -1,6 +1,9 @@
 package codec
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // Options change how documents are read. Nil and zero fields stand for the
 // defaults.
@@ -65,7 +68,11 @@ func (o *Options) limits() Options {
 //
 // It is to cost a small part of decoding, so it searches for bytes that are rare
 // in documents, or counts one.
-func (o *Options) ordinary(data []byte) bool {
+func (o *Options) ordinary(data []byte) bool { return o.bounded(data) && !hasNull(data) }
+
+// bounded reports whether no limit is exceeded, but perhaps by what has no place
+// in the model.
+func (o *Options) bounded(data []byte) bool {
 	if o.MaxDepth < modelDepth {
 		return false
 	}
@@ -73,7 +80,7 @@ func (o *Options) ordinary(data []byte) bool {
 	if mappingNodes*bytes.Count(data, []byte("{"))+len(data)/2+1 > o.MaxNodes && mostNodes(data) > o.MaxNodes {
 		return false
 	}
-	return !hasNull(data) && shallow(data, o.MaxDepth-modelDepth)
+	return shallow(data, o.MaxDepth-modelDepth)
 }
 
 // mostNodes returns a number that the nodes in data do not exceed: every value
@@ -84,33 +91,61 @@ func mostNodes(data []byte) int {
 		bytes.Count(data, []byte("[")) + mappingNodes*bytes.Count(data, []byte("{"))
 }
 
+// crowded reports whether YAML has more places for values than the limit has
+// values. The parser holds hundreds of bytes for each before they can be
+// counted one by one. Text has few of these bytes, the parts of lists and
+// mappings have one each.
+func (o *Options) crowded(data []byte) bool {
+	const few = 100_000 // are counted one by one
+	most := max(o.MaxNodes, few)
+	if len(data) <= most {
+		return false
+	}
+	places := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("- ")) + bytes.Count(data, []byte("? "))
+	for _, flow := range []string{",", "[", "{"} {
+		places += 2 * bytes.Count(data, []byte(flow)) // held twice, as tokens and as values
+	}
+	return places > most
+}
+
 // modelDepth is more than the depth to which the model nests values without
 // extensions.
 const modelDepth = 12
 
-// hasNull reports whether a null may stand outside text.
+// hasNull reports whether a null may stand outside text. Documents are full of
+// the letters of the word, so two of them are looked for in eight bytes at a
+// time.
 func hasNull(data []byte) bool {
-	rest, tail := data, []byte("ull") // n is common in text
-	for {
-		i := bytes.Index(rest, tail)
-		if i < 0 {
-			return false
+	const each, top = 0x0101010101010101, 0x8080808080808080
+	at := 0
+	for ; at+8 <= len(data); at += 7 { // each pair of neighbours is within one step
+		other := binary.LittleEndian.Uint64(data[at:]) ^ each*'l'
+		if l := (other - each) & ^other & top; l&(l>>8) != 0 && nullBehind(data, at, at+8) {
+			return true
 		}
-		if before, ok := bytes.CutSuffix(rest[:i], []byte("n")); ok {
-			before = bytes.TrimRight(before, " \t\r\n")
-			if len(before) == 0 || bytes.IndexByte([]byte(":,["), before[len(before)-1]) >= 0 {
-				return true
-			}
-		}
-		rest = rest[i+len(tail):]
 	}
+	return nullBehind(data, at, len(data))
+}
+
+// nullBehind reports whether a null outside text may end between two offsets.
+func nullBehind(data []byte, from, to int) bool {
+	for i := max(from+1, 3); i < to; i++ {
+		if string(data[i-3:i+1]) != "null" {
+			continue
+		}
+		before := bytes.TrimRight(data[:i-3], " \t\r\n")
+		if len(before) == 0 || bytes.IndexByte([]byte(":,["), before[len(before)-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shallow reports whether no extensions are nested more than depth deep.
 // Nothing else in the model nests without bound; the decoder itself stops at a
 // depth of ten thousand.
 func shallow(data []byte, depth int) bool {
-	if bytes.Contains(data, []byte(`\u006`)) || bytes.Contains(data, []byte(`\u007`)) {
+	if bytes.Contains(data, []byte(`\u00`)) {
 		return nesting(data, depth) >= 0 // the name may be written with escapes
 	}
 	// In valid JSON these bytes end a whole name or text: inside text the quote

@@ -84,6 +84,9 @@ func parseYAML(data []byte, limits *Options) (root *yaml.Node, err error) {
 			root, err = nil, stop{fault{code: syntax, message: "the text is not valid YAML"}}
 		}
 	}()
+	if limits.crowded(data) {
+		return nil, stop{limitFault(0, "", "values", limits.MaxNodes)}
+	}
 	if data, err = directives(data); err != nil {
 		return nil, err
 	}
