@@ -19,7 +19,9 @@ type Options struct {
 
 	// MaxNodes is how many values and names a file may hold. A mapping counts as
 	// sixteen, since it takes some hundred bytes of memory however little it says.
-	// The default is 4,000,000.
+	// YAML is refused before it is parsed if it has so many lines, or a quarter as
+	// many commas and brackets, for the memory that its parser takes. The default is
+	// 4,000,000.
 	MaxNodes int
 
 	// MaxAliases is how many values the aliases of a YAML file may stand for,
@@ -35,6 +37,7 @@ const (
 	defaultMaxAliases = 100_000
 
 	mappingNodes = 16 // what a mapping counts as
+	flowPlaces   = 4  // what a comma or bracket counts as: the parser may keep some kilobytes for each
 	aliasBytes   = 16 // the part of MaxBytes that aliases may stand for
 
 	// maxFaults is how many faults are listed of one file. Who has more has
@@ -103,7 +106,7 @@ func (o *Options) crowded(data []byte) bool {
 	}
 	places := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("- ")) + bytes.Count(data, []byte("? "))
 	for _, flow := range []string{",", "[", "{"} {
-		places += 2 * bytes.Count(data, []byte(flow)) // held twice, as tokens and as values
+		places += flowPlaces * bytes.Count(data, []byte(flow))
 	}
 	return places > most
 }
