@@ -292,3 +292,23 @@ func TestFaultsAreDocumented(t *testing.T) {
 		t.Errorf("not tested: %v", codes)
 	}
 }
+
+// The quick way around entries without faults finds what the slow way does.
+func TestQuickWay(t *testing.T) {
+	for _, data := range []string{
+		`{"schema":"ocs/v1","threats":[{"id":"a"},{"id":"b","x":[{"y":1}]},{"id":"c","id":"d"}],"id":1}`,
+		`{"schema":"ocs/v1","plans":[{"id":"p","commitments":[{"id":"a","start":"2026-13"}, {"id":"b", "lead":null},
+			{"id":"é","cites":[{"source":"s"},{"source":2},{"note":[]}]}, 7, {"extensions":{"a.b":null,"a.b":[null]}}]}, null]}`,
+		`{"schema":"ocs/v1","x":1,"actors":[{"id":"a"},{"id":"b","name":"\ud83d"}]}`,
+		`{"schema":"ocs/v1","x":1,"actors":[{"id":"a"},{"id":"b" "name":""}]}`,
+	} {
+		quick := codec.Decode("a.json", []byte(data), nil)
+		slow := codec.Decode("a.json", []byte(data), &codec.Options{MaxDepth: 11}) // as deep as the model could be, so that depth is watched
+		if diff := cmp.Diff(slow.Findings, quick.Findings); diff != "" || len(slow.Findings) == 0 {
+			t.Errorf("findings (-slow +quick):\n%s", diff)
+		}
+		if diff := equal(slow.Strategy, quick.Strategy); diff != "" {
+			t.Errorf("strategy (-slow +quick):\n%s", diff)
+		}
+	}
+}
