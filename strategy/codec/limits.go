@@ -1,9 +1,6 @@
 package codec
 
-import (
-	"bytes"
-	"encoding/binary"
-)
+import "bytes"
 
 // Options change how documents are read. Nil and zero fields stand for the
 // defaults.
@@ -115,33 +112,22 @@ func (o *Options) crowded(data []byte) bool {
 // extensions.
 const modelDepth = 12
 
-// hasNull reports whether a null may stand outside text. Documents are full of
-// the letters of the word, so two of them are looked for in eight bytes at a
-// time.
+// hasNull reports whether a null may stand outside text.
 func hasNull(data []byte) bool {
-	const each, top = 0x0101010101010101, 0x8080808080808080
-	at := 0
-	for ; at+8 <= len(data); at += 7 { // each pair of neighbours is within one step
-		other := binary.LittleEndian.Uint64(data[at:]) ^ each*'l'
-		if l := (other - each) & ^other & top; l&(l>>8) != 0 && nullBehind(data, at, at+8) {
-			return true
+	rest, tail := data, []byte("ull") // n is common in text
+	for {
+		i := bytes.Index(rest, tail)
+		if i < 0 {
+			return false
 		}
+		if before, ok := bytes.CutSuffix(rest[:i], []byte("n")); ok {
+			before = bytes.TrimRight(before, " \t\r\n")
+			if len(before) == 0 || bytes.IndexByte([]byte(":,["), before[len(before)-1]) >= 0 {
+				return true
+			}
+		}
+		rest = rest[i+len(tail):]
 	}
-	return nullBehind(data, at, len(data))
-}
-
-// nullBehind reports whether a null outside text may end between two offsets.
-func nullBehind(data []byte, from, to int) bool {
-	for i := max(from+1, 3); i < to; i++ {
-		if string(data[i-3:i+1]) != "null" {
-			continue
-		}
-		before := bytes.TrimRight(data[:i-3], " \t\r\n")
-		if len(before) == 0 || bytes.IndexByte([]byte(":,["), before[len(before)-1]) >= 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // shallow reports whether no extensions are nested more than depth deep.
