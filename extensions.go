@@ -3,13 +3,11 @@ package ocs
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"io"
 	"maps"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -61,101 +59,173 @@ func decodeAny(data []byte) (v any, ok bool) {
 // UnmarshalJSON reads a JSON object and gives each value its one spelling. null
 // is no extensions. If the object states a key twice, the last one counts.
 func (e *Extensions) UnmarshalJSON(data []byte) error {
-	var raw map[string]json.RawMessage
-	if err := json.Unmarshal(data, &raw); err != nil {
+	data = bytes.TrimLeft(data, " \t\r\n")
+	if len(data) == 0 || data[0] != '{' || !json.Valid(data) {
+		var none Extensions
+		err := json.Unmarshal(data, (*map[string]json.RawMessage)(&none))
+		*e = none
 		return err
 	}
-	for key, value := range raw {
-		spelt, err := spell(value)
+	if !utf8.Valid(data) {
+		data = []byte(string([]rune(string(data)))) // as encoding/json reads it
+	}
+	s := speller{in: data[1:], out: make([]byte, 0, len(data))}
+	read := make(Extensions)
+	for s.next() != '}' {
+		if s.next() == ',' {
+			s.in = s.in[1:]
+			s.next()
+		}
+		s.text()
+		key, err := unquote(s.take())
 		if err != nil {
 			return err
 		}
-		raw[key] = spelt
+		s.next()
+		s.in = s.in[1:] // the colon
+		s.value()
+		read[key] = s.take()
 	}
-	*e = raw
+	*e = read
 	return nil
 }
 
-// spell rewrites a JSON value token by token in the one spelling.
-func spell(data []byte) ([]byte, error) {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber()
-	out := make([]byte, 0, len(data))
-	var open []nesting
+// speller rewrites valid JSON in the one spelling.
+type speller struct {
+	in    []byte // what is left to read
+	out   []byte // all that is written: what is taken shares it
+	taken int
+}
+
+// take returns what was written since the last time.
+func (s *speller) take() []byte {
+	spelt := s.out[s.taken:len(s.out):len(s.out)]
+	s.taken = len(s.out)
+	return spelt
+}
+
+// next returns the next byte that isn't white space.
+func (s *speller) next() byte {
 	for {
-		token, err := dec.Token()
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		if d, ok := token.(json.Delim); ok && (d == '}' || d == ']') {
-			open = open[:len(open)-1]
-			out = append(out, byte(d))
-			continue
-		}
-		if len(open) > 0 {
-			out = open[len(open)-1].separate(out)
-		}
-		switch t := token.(type) {
-		case json.Delim:
-			out = append(out, byte(t))
-			open = append(open, nesting{object: t == '{'})
-		case string:
-			out = appendJSONString(out, t)
-		case json.Number:
-			out = append(out, t...)
-		case bool:
-			out = strconv.AppendBool(out, t)
-		case nil:
-			out = append(out, "null"...)
-		}
-	}
-}
-
-// nesting is an object or array that is being spelt.
-type nesting struct {
-	object bool
-	tokens int // members' names and values so far
-}
-
-// separate appends what stands before the next token.
-func (n *nesting) separate(out []byte) []byte {
-	n.tokens++
-	switch {
-	case n.object && n.tokens%2 == 0:
-		return append(out, ':')
-	case n.tokens > 1:
-		return append(out, ',')
-	}
-	return out
-}
-
-// appendJSONString appends s as a JSON string with only the escapes that JSON
-// demands.
-func appendJSONString(out []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	out = append(out, '"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			out = append(out, '\\', byte(r))
-		case r >= ' ':
-			out = utf8.AppendRune(out, r)
-		case r == '\n':
-			out = append(out, `\n`...)
-		case r == '\t':
-			out = append(out, `\t`...)
-		case r == '\r':
-			out = append(out, `\r`...)
-		case r == '\b':
-			out = append(out, `\b`...)
-		case r == '\f':
-			out = append(out, `\f`...)
+		switch c := s.in[0]; c {
+		case ' ', '\t', '\r', '\n':
+			s.in = s.in[1:]
 		default:
-			out = append(out, '\\', 'u', '0', '0', hex[r>>4], hex[r&15])
+			return c
 		}
 	}
-	return append(out, '"')
+}
+
+// copy copies n bytes.
+func (s *speller) copy(n int) {
+	s.out = append(s.out, s.in[:n]...)
+	s.in = s.in[n:]
+}
+
+// value copies the next value.
+func (s *speller) value() {
+	for depth := 0; ; {
+		switch s.next() {
+		case '"':
+			s.text()
+		case '{', '[':
+			depth++
+			s.copy(1)
+		case '}', ']':
+			depth--
+			s.copy(1)
+		case ',', ':':
+			s.copy(1)
+		default: // a number, or true, false or null
+			n := bytes.IndexAny(s.in, ",]} \t\r\n")
+			s.copy(n)
+		}
+		if depth == 0 {
+			return
+		}
+	}
+}
+
+// text copies the next string with only the escapes that JSON demands, in their
+// short form where there is one.
+func (s *speller) text() {
+	s.copy(1)
+	for {
+		s.copy(bytes.IndexAny(s.in, `"\`))
+		if s.in[0] == '"' {
+			s.copy(1)
+			return
+		}
+		switch s.in[1] {
+		case 'u':
+			s.out = appendJSONRune(s.out, s.escaped())
+		case '/':
+			s.in = s.in[1:]
+			s.copy(1)
+		default:
+			s.copy(2)
+		}
+	}
+}
+
+// escaped reads the character that an escape of the form \u0041 stands for, or
+// two such of the form \ud83d\ude00.
+func (s *speller) escaped() rune {
+	r := hexRune(s.in[2:6])
+	s.in = s.in[6:]
+	if !utf16.IsSurrogate(r) {
+		return r
+	}
+	if bytes.HasPrefix(s.in, []byte(`\u`)) {
+		if pair := utf16.DecodeRune(r, hexRune(s.in[2:6])); pair != utf8.RuneError {
+			s.in = s.in[6:]
+			return pair
+		}
+	}
+	return utf8.RuneError
+}
+
+// hexRune returns the character with that number, in hexadecimal digits.
+func hexRune(digits []byte) (r rune) {
+	for _, d := range digits {
+		switch {
+		case d <= '9':
+			d -= '0'
+		default:
+			d = (d | ' ') - 'a' + 10
+		}
+		r = r<<4 | rune(d)
+	}
+	return r
+}
+
+// appendJSONRune appends r as it stands in a JSON string.
+func appendJSONRune(out []byte, r rune) []byte {
+	const hex = "0123456789abcdef"
+	switch {
+	case r == '"' || r == '\\':
+		return append(out, '\\', byte(r))
+	case r >= ' ':
+		return utf8.AppendRune(out, r)
+	case r == '\n':
+		return append(out, `\n`...)
+	case r == '\t':
+		return append(out, `\t`...)
+	case r == '\r':
+		return append(out, `\r`...)
+	case r == '\b':
+		return append(out, `\b`...)
+	case r == '\f':
+		return append(out, `\f`...)
+	}
+	return append(out, '\\', 'u', '0', '0', hex[r>>4], hex[r&15])
+}
+
+// unquote returns the text of a JSON string.
+func unquote(quoted []byte) (text string, err error) {
+	if bytes.IndexByte(quoted, '\\') < 0 {
+		return string(quoted[1 : len(quoted)-1]), nil
+	}
+	err = json.Unmarshal(quoted, &text)
+	return text, err
 }

@@ -130,6 +130,34 @@ func TestExtensionsSpelling(t *testing.T) {
 	}
 }
 
+// What encoding/json alone reads, it reads as any text of its own.
+func TestExtensionsLax(t *testing.T) {
+	for _, tc := range []struct{ name, document, key, want string }{
+		{"key set twice", `{"a.b":1,"a.b":2}`, "a.b", `2`},
+		{"half a pair", `{"a.b":"\ud83d\u0041\ude00\ud83d"}`, "a.b", "\"\uFFFDA\uFFFD\uFFFD\""},
+		{"half a pair in a key", `{"\ud83d":1}`, "\uFFFD", `1`},
+		{"invalid UTF-8", "{\"a.b\":\"\xe2\x80\"}", "a.b", "\"\uFFFD\uFFFD\""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var e ocs.Extensions
+			require.NoError(t, json.Unmarshal([]byte(tc.document), &e))
+			if diff := cmp.Diff(ocs.Extensions{tc.key: json.RawMessage(tc.want)}, e); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	for _, bad := range []string{``, `[]`, `{`, `{"a.b":1}}`, `{"a.b":01}`} {
+		var e ocs.Extensions
+		if err := e.UnmarshalJSON([]byte(bad)); err == nil {
+			t.Errorf("%s is read as %v", bad, e)
+		}
+	}
+	e := ocs.Extensions{"a.b": nil}
+	if err := e.UnmarshalJSON([]byte(" null")); err != nil || e != nil {
+		t.Errorf("null is read as %v, %v", e, err)
+	}
+}
+
 func TestExtensionsEqual(t *testing.T) {
 	of := func(value string) ocs.Extensions { return ocs.Extensions{"a.b": json.RawMessage(value)} }
 	for _, tc := range []struct {

@@ -140,6 +140,16 @@ func TestFaults(t *testing.T) {
 		{"schema without a value", "a.yaml", "id: a\nschema:\n", []seen{{"null-value", e, "/schema", 2, 8}}, false},
 		{"list for a document", "a.yaml", "- a\n", []seen{{"wrong-type", e, "", 1, 1}}, true},
 		{"merge key", "a.yaml", "schema: ocs/v1\n<<: {id: a}\n", []seen{{"unsupported-yaml", e, "", 2, 1}}, false},
+		{"declared tags", "a.yaml", "# c\n\n%TAG !a! tag:a,2000:\n---\nschema: ocs/v1\n", []seen{{"unsupported-yaml", e, "", 3, 1}}, true},
+		{"declared tags of a second document", "a.yaml", "schema: ocs/v1\n... # c\r%YAML 1.1\r\n%TAG !a! a\n---\na\n", []seen{{"unsupported-yaml", e, "", 3, 1}}, true},
+		{"what looks like declared tags", "a.yaml", "%YAML 1.1\n---\nschema: ocs/v1\ntitle: \"...\n%TAG\"\nvision: x\n   ...\n %TAG !a! a\nx: y\n",
+			[]seen{{"unknown-field", e, "/x", 9, 1}}, false},
+		{"version of YAML", "a.yaml", "# %TAG\n%YAML 1.2\n---\nschema: ocs/v1\ntitle: \"a\n%TAG\"\nvision: x\n   ...\n %TAG !a! a\nx: y\n",
+			[]seen{{"unknown-field", e, "/x", 10, 1}}, false},
+		{"version of YAML without a document", "a.yaml", "%YAML 1.2\nschema: ocs/v1\n", []seen{{"syntax", e, "", 2, 7}}, true},
+		{"version of YAML of a second document", "a.yaml", "schema: ocs/v1\n...\n%YAML 1.2\n---\na\n", []seen{{"multiple-documents", e, "", 3, 1}}, true},
+		{"two versions of YAML", "a.yaml", "%YAML 1.2\n%YAML 1.2\n---\nschema: ocs/v1\n", []seen{{"syntax", e, "", 2, 1}}, true},
+		{"other version of YAML", "a.yaml", "%YAML 2.0\n---\nschema: ocs/v1\n", []seen{{"syntax", e, "", 1, 1}}, true},
 		{"YAML without counterpart", "a.yaml", "schema: ocs/v1\n? [a]\n: b\ntitle: !x y\nextensions: {a.b: .inf, c.d: !!int 3, e.f: !!str 3}\n",
 			[]seen{{"unsupported-yaml", e, "", 2, 3}, {"unsupported-yaml", e, "/title", 4, 8},
 				{"unsupported-yaml", e, "/extensions/a.b", 5, 19}, {"unsupported-yaml", e, "/extensions/c.d", 5, 30}}, false},
@@ -280,5 +290,25 @@ func TestFaultsAreDocumented(t *testing.T) {
 	}
 	if len(codes) > 0 {
 		t.Errorf("not tested: %v", codes)
+	}
+}
+
+// The quick way around entries without faults finds what the slow way does.
+func TestQuickWay(t *testing.T) {
+	for _, data := range []string{
+		`{"schema":"ocs/v1","threats":[{"id":"a"},{"id":"b","x":[{"y":1}]},{"id":"c","id":"d"}],"id":1}`,
+		`{"schema":"ocs/v1","plans":[{"id":"p","commitments":[{"id":"a","start":"2026-13"}, {"id":"b", "lead":null},
+			{"id":"é","cites":[{"source":"s"},{"source":2},{"note":[]}]}, 7, {"extensions":{"a.b":null,"a.b":[null]}}]}, null]}`,
+		`{"schema":"ocs/v1","x":1,"actors":[{"id":"a"},{"id":"b","name":"\ud83d"}]}`,
+		`{"schema":"ocs/v1","x":1,"actors":[{"id":"a"},{"id":"b" "name":""}]}`,
+	} {
+		quick := codec.Decode("a.json", []byte(data), nil)
+		slow := codec.Decode("a.json", []byte(data), &codec.Options{MaxDepth: 11}) // as deep as the model could be, so that depth is watched
+		if diff := cmp.Diff(slow.Findings, quick.Findings); diff != "" || len(slow.Findings) == 0 {
+			t.Errorf("findings (-slow +quick):\n%s", diff)
+		}
+		if diff := equal(slow.Strategy, quick.Strategy); diff != "" {
+			t.Errorf("strategy (-slow +quick):\n%s", diff)
+		}
 	}
 }

@@ -104,11 +104,15 @@ func (f *finder) value(w *want) error {
 type scanner struct {
 	*jsontext.Decoder
 	data []byte
+
+	// Of a part of a document:
+	base  int // where it begins
+	depth int // how deep it is nested
 }
 
 // newScanner returns a scanner that leaves duplicate names to its user.
 func newScanner(data []byte) scanner {
-	return scanner{jsontext.NewDecoder(bytes.NewBuffer(data), jsontext.AllowDuplicateNames(true)), data}
+	return scanner{Decoder: jsontext.NewDecoder(bytes.NewBuffer(data), jsontext.AllowDuplicateNames(true)), data: data}
 }
 
 // start is the offset at which the next token begins.
@@ -118,8 +122,8 @@ func (s scanner) start() int {
 		switch s.data[i] {
 		case ' ', '\t', '\r', '\n', ',', ':':
 		default:
-			return i
+			return s.base + i
 		}
 	}
-	return i
+	return s.base + i
 }

@@ -50,8 +50,8 @@ func Faults() []Fault {
 		{multipleDocuments, "The file holds one document",
 			"A YAML file may hold several documents, set apart by ---. Of a strategy each part is a file of its own."},
 		{unsupportedYAML, "The file uses only YAML that JSON can say as well",
-			"Merge keys (<<), tags other than those of text, lists and mappings, names that are not text, and the numbers .inf and .nan " +
-				"have no counterpart in JSON. Write the value out."},
+			"Merge keys (<<), tags other than those of text, lists and mappings, %TAG directives, names that are not text, and the numbers " +
+				".inf and .nan have no counterpart in JSON. Write the value out."},
 		{limitExceeded, "The file keeps within the limits on size, depth and number of values",
 			"The limits protect the reader from files made to exhaust it; Options raises them."},
 		{schemaMissing, "The document states its schema",

@@ -63,6 +63,11 @@ func TestHostile(t *testing.T) {
 		{"distinct unknown names in YAML", "a.yaml", minimal + distinct(n, "\"%040d\": 1\n"), "unknown-field"},
 		{"faults on one line of YAML", "a.yaml", "{schema: ocs/v1" + distinct(n, ", %040d: é") + "}", "unknown-field"},
 		{"long line of wrong values", "a.json", `{"schema":"ocs/v1","languages":[1` + strings.Repeat(",1", n) + "]}", "wrong-type"},
+		{"far too many small entries in YAML", "a.yaml", "[" + strings.Repeat("a,", 40*n) + "]", "limit-exceeded"},
+		{"far too many lines", "a.yaml", minimal + "threats:\n" + strings.Repeat("-\n", 50*n), "limit-exceeded"},
+		{"bare entries", "a.yaml", minimal + "threats:\n" + strings.Repeat("-\n", 10*n), "null-value"},
+		{"entries of a wrong type", "a.json", `{"schema":"ocs/v1","threats":[1` + strings.Repeat(",1", 10*n) + "]}", "wrong-type"},
+		{"keys of extensions", "a.json", `{"schema":"ocs/v1","extensions":{"a.b":1` + distinct(n, `,"a.%d":1`) + "}}", ""},
 		{"nulls", "a.yaml", minimal + "languages: [" + strings.Repeat("~,", n) + "]", "null-value"},
 		{"quotes", "a.json", strings.Repeat(`"`, n), "syntax"},
 		{"backslashes", "a.json", `{"extensions":"` + strings.Repeat(`\`, n) + `"}`, "schema-missing"},
@@ -77,6 +82,10 @@ func TestHostile(t *testing.T) {
 		{"colons", "a.yaml", strings.Repeat(": ", n), "limit-exceeded"},
 		{"commas", "a.yaml", "[" + strings.Repeat(",", n), "syntax"},
 		{"dashes", "a.yaml", strings.Repeat("---\n", n), "multiple-documents"},
+		{"declared tags", "a.yaml", distinct(n, "%%TAG !a%d! tag:a,2000:\n"), "unsupported-yaml"},
+		{"declared tags after a document", "a.yaml", minimal + "...\n# a\n\n" + distinct(n, "%%TAG !a%d! tag:a,2000:\n"), "unsupported-yaml"},
+		{"ends of documents", "a.yaml", minimal + strings.Repeat("...\n", n), ""},
+		{"points", "a.yaml", minimal + "title: %" + strings.Repeat(".", n), "syntax"},
 		{"percent", "a.yaml", strings.Repeat("%a\n", n), "syntax"},
 		{"tabs", "a.yaml", strings.Repeat("\t", n), "empty-document"},
 		{"open quote", "a.yaml", `a: "` + strings.Repeat("\n", n), "syntax"},
@@ -125,6 +134,30 @@ func TestHostile(t *testing.T) {
 				if f.Pos.Line < 1 || f.Pos.Column < 1 || f.Pos.Offset > len(test.data) {
 					t.Fatalf("impossible position: %+v", f.Pos)
 				}
+			}
+		})
+	}
+}
+
+// After very many faults the rest of a file is not read.
+func TestManyFaults(t *testing.T) {
+	const most = 10_000
+	for _, test := range []struct {
+		name, file, data string
+		want             int
+		refused          bool
+	}{
+		{"as many as are listed", "a.json", `{"schema":"ocs/v1","languages":[1` + strings.Repeat(",1", most-1) + "]}", most, false},
+		{"one more", "a.json", `{"schema":"ocs/v1","languages":[1` + strings.Repeat(",1", most) + `,"en"]}`, most + 1, true},
+		{"one more in YAML", "a.yaml", "schema: ocs/v1\nlanguages:\n" + strings.Repeat("-\n", most+1) + "title: x\n", most + 1, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := codec.Decode(test.file, []byte(test.data), nil)
+			if len(d.Findings) != test.want || d.Refused != test.refused {
+				t.Fatalf("%d findings, Refused = %v; want %d, %v", len(d.Findings), d.Refused, test.want, test.refused)
+			}
+			if last := d.Findings[len(d.Findings)-1].Rule; (last == "limit-exceeded") != test.refused {
+				t.Errorf("the last finding is %q", last)
 			}
 		})
 	}

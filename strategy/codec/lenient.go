@@ -8,14 +8,14 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-
-	"github.com/ocs-framework/ocs"
 )
 
 // lenient decodes what can be decoded and records every fault.
 type lenient struct {
 	scanner
 	limits  *Options
+	quick   bool // no limit can be exceeded within the model
+	nulls   bool // there may be a null
 	path    []step
 	faults  []fault
 	nodes   int
@@ -40,15 +40,18 @@ func (stop) Error() string { return "" }
 // meaning.
 //
 // A fault of syntax is reported alone, as for YAML: what was found before it
-// may have been misread.
+// may have been misread. After very many faults the rest is not read.
 func decodeLenient(data []byte, limits *Options) (d decoded) {
-	l := lenient{scanner: newScanner(data), limits: limits}
+	l := lenient{scanner: newScanner(data), limits: limits, quick: limits.bounded(data), nulls: hasNull(data)}
 	p := strategyPlan()
 	err := l.value(p, reflect.ValueOf(&d.strategy).Elem())
 	if err == nil {
 		if offset := l.start(); offset < len(data) {
 			err = stop{fault{code: syntax, offset: offset, message: "there is text after the end of the document", help: syntaxHelp}}
 		}
+	}
+	if len(l.faults) > maxFaults {
+		return decoded{faults: l.faults, refused: true}
 	}
 	if err != nil {
 		var s stop
@@ -79,10 +82,8 @@ func pointerTo(path []step) pointer {
 
 // fault records a fault of the value at hand.
 func (l *lenient) fault(offset int, code, message, help string) {
-	if len(l.faults) == maxFaults {
-		l.faults = append(l.faults, tooMany(offset))
-	}
-	if len(l.faults) > maxFaults {
+	if len(l.faults) >= maxFaults {
+		l.faults = append(l.faults[:maxFaults], tooMany(offset))
 		return
 	}
 	l.faults = append(l.faults, fault{code: code, path: l.pointer(), offset: offset, message: message, help: help})
@@ -95,6 +96,9 @@ func tooMany(offset int) fault {
 
 // node counts a value or a name against the limits.
 func (l *lenient) node() error {
+	if len(l.faults) > maxFaults {
+		return stop{l.faults[maxFaults]}
+	}
 	l.nodes++
 	if l.PeekKind() == jsontext.KindBeginObject {
 		l.nodes += mappingNodes - 1
@@ -102,7 +106,7 @@ func (l *lenient) node() error {
 	if l.nodes > l.limits.MaxNodes {
 		return stop{limitFault(l.start(), l.pointer(), "values", l.limits.MaxNodes)}
 	}
-	if l.StackDepth() > l.limits.MaxDepth {
+	if l.depth+l.StackDepth() > l.limits.MaxDepth {
 		return stop{limitFault(l.start(), l.pointer(), "levels of nesting", l.limits.MaxDepth)}
 	}
 	return nil
@@ -290,7 +294,7 @@ func (l *lenient) list(p *plan, v reflect.Value) error {
 		v.Grow(1)
 		v.SetLen(i + 1)
 		v.Index(i).SetZero()
-		if err := l.value(p.elem, v.Index(i)); err != nil {
+		if err := l.entry(p.elem, v.Index(i)); err != nil {
 			return err
 		}
 		l.path = l.path[:len(l.path)-1]
@@ -299,91 +303,27 @@ func (l *lenient) list(p *plan, v reflect.Value) error {
 	return err
 }
 
-// extensions decodes agency data, of which only the names are looked at.
-func (l *lenient) extensions(v reflect.Value) error {
-	raw, err := l.copyObject(nil)
+// entry decodes an entry of a list. Most mappings have no fault even where
+// others do, and the strict decoder is much quicker.
+func (l *lenient) entry(p *plan, v reflect.Value) error {
+	if !l.quick || p.kind != object || l.PeekKind() != jsontext.KindBeginObject {
+		return l.value(p, v)
+	}
+	from, depth := l.start(), l.depth+l.StackDepth()
+	raw, err := l.ReadValue()
 	if err != nil {
 		return err
 	}
-	var ext ocs.Extensions
-	if err := ext.UnmarshalJSON(raw); err != nil {
-		return err
+	if !(l.nulls && hasNull(raw)) {
+		if json.Unmarshal(raw, v.Addr().Interface(), json.RejectUnknownMembers(true)) == nil {
+			return nil
+		}
+		v.SetZero()
 	}
-	v.Set(reflect.ValueOf(ext))
-	return nil
-}
-
-// skip reads a value that has no place in the model, yet may hold faults and
-// exceed limits as any other.
-func (l *lenient) skip() error {
-	kept := len(l.faults)
-	_, err := l.copy(nil)
-	l.faults = l.faults[:kept] // what is wrong is that it stands here
+	outside := l.scanner
+	l.scanner = newScanner(outside.data[from-outside.base:][:len(raw)])
+	l.base, l.depth = from, depth
+	err = l.value(p, v)
+	l.scanner = outside
 	return err
-}
-
-// copy appends the next value to dst, without the names that occur twice.
-func (l *lenient) copy(dst []byte) ([]byte, error) {
-	if err := l.node(); err != nil {
-		return nil, err
-	}
-	switch l.PeekKind() {
-	case jsontext.KindBeginObject:
-		return l.copyObject(dst)
-	case jsontext.KindBeginArray:
-		return l.copyList(dst)
-	}
-	raw, err := l.ReadValue()
-	return append(dst, raw...), err
-}
-
-func (l *lenient) copyObject(dst []byte) ([]byte, error) {
-	if _, err := l.ReadToken(); err != nil {
-		return nil, err
-	}
-	dst = append(dst, '{')
-	seen := make(map[string]bool)
-	for l.PeekKind() != jsontext.KindEndObject {
-		at, name, err := l.name(anyPlan)
-		if err != nil {
-			return nil, err
-		}
-		if seen[name] {
-			l.duplicate(at, name)
-			err = l.skip()
-		} else {
-			if len(seen) > 0 {
-				dst = append(dst, ',')
-			}
-			seen[name] = true
-			dst, _ = jsontext.AppendQuote(dst, name)
-			dst, err = l.copy(append(dst, ':'))
-		}
-		if err != nil {
-			return nil, err
-		}
-		l.path = l.path[:len(l.path)-1]
-	}
-	_, err := l.ReadToken()
-	return append(dst, '}'), err
-}
-
-func (l *lenient) copyList(dst []byte) ([]byte, error) {
-	if _, err := l.ReadToken(); err != nil {
-		return nil, err
-	}
-	dst = append(dst, '[')
-	for i := 0; l.PeekKind() != jsontext.KindEndArray; i++ {
-		l.path = append(l.path, step{index: i})
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		var err error
-		if dst, err = l.copy(dst); err != nil {
-			return nil, err
-		}
-		l.path = l.path[:len(l.path)-1]
-	}
-	_, err := l.ReadToken()
-	return append(dst, ']'), err
 }

@@ -16,7 +16,9 @@ type Options struct {
 
 	// MaxNodes is how many values and names a file may hold. A mapping counts as
 	// sixteen, since it takes some hundred bytes of memory however little it says.
-	// The default is 4,000,000.
+	// YAML is refused before it is parsed if it has so many lines, or a quarter as
+	// many commas and brackets, for the memory that its parser takes. The default is
+	// 4,000,000.
 	MaxNodes int
 
 	// MaxAliases is how many values the aliases of a YAML file may stand for,
@@ -32,6 +34,7 @@ const (
 	defaultMaxAliases = 100_000
 
 	mappingNodes = 16 // what a mapping counts as
+	flowPlaces   = 4  // what a comma or bracket counts as: the parser may keep some kilobytes for each
 	aliasBytes   = 16 // the part of MaxBytes that aliases may stand for
 
 	// maxFaults is how many faults are listed of one file. Who has more has
@@ -65,7 +68,11 @@ func (o *Options) limits() Options {
 //
 // It is to cost a small part of decoding, so it searches for bytes that are rare
 // in documents, or counts one.
-func (o *Options) ordinary(data []byte) bool {
+func (o *Options) ordinary(data []byte) bool { return o.bounded(data) && !hasNull(data) }
+
+// bounded reports whether no limit is exceeded, but perhaps by what has no place
+// in the model.
+func (o *Options) bounded(data []byte) bool {
 	if o.MaxDepth < modelDepth {
 		return false
 	}
@@ -73,7 +80,7 @@ func (o *Options) ordinary(data []byte) bool {
 	if mappingNodes*bytes.Count(data, []byte("{"))+len(data)/2+1 > o.MaxNodes && mostNodes(data) > o.MaxNodes {
 		return false
 	}
-	return !hasNull(data) && shallow(data, o.MaxDepth-modelDepth)
+	return shallow(data, o.MaxDepth-modelDepth)
 }
 
 // mostNodes returns a number that the nodes in data do not exceed: every value
@@ -82,6 +89,23 @@ func (o *Options) ordinary(data []byte) bool {
 func mostNodes(data []byte) int {
 	return 1 + 2*bytes.Count(data, []byte(":")) + bytes.Count(data, []byte(",")) +
 		bytes.Count(data, []byte("[")) + mappingNodes*bytes.Count(data, []byte("{"))
+}
+
+// crowded reports whether YAML has more places for values than the limit has
+// values. The parser holds hundreds of bytes for each before they can be
+// counted one by one. Text has few of these bytes, the parts of lists and
+// mappings have one each.
+func (o *Options) crowded(data []byte) bool {
+	const few = 100_000 // are counted one by one
+	most := max(o.MaxNodes, few)
+	if len(data) <= most {
+		return false
+	}
+	places := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("- ")) + bytes.Count(data, []byte("? "))
+	for _, flow := range []string{",", "[", "{"} {
+		places += flowPlaces * bytes.Count(data, []byte(flow))
+	}
+	return places > most
 }
 
 // modelDepth is more than the depth to which the model nests values without
@@ -110,7 +134,7 @@ func hasNull(data []byte) bool {
 // Nothing else in the model nests without bound; the decoder itself stops at a
 // depth of ten thousand.
 func shallow(data []byte, depth int) bool {
-	if bytes.Contains(data, []byte(`\u006`)) || bytes.Contains(data, []byte(`\u007`)) {
+	if bytes.Contains(data, []byte(`\u00`)) {
 		return nesting(data, depth) >= 0 // the name may be written with escapes
 	}
 	// In valid JSON these bytes end a whole name or text: inside text the quote

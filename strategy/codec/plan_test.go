@@ -132,9 +132,13 @@ func TestReadingsAgree(t *testing.T) {
 		if json.Unmarshal(c.out, &quick) != nil {
 			continue // another test demands that the documents are right
 		}
-		careful := decodeLenient(c.out, &limits)
-		if diff := cmp.Diff(quick, careful.strategy, cmpopts.EquateEmpty()); diff != "" || len(careful.faults) > 0 {
-			t.Errorf("%s: %v (-quick +careful):\n%s", file, careful.faults, diff)
+		watchful := limits
+		watchful.MaxDepth = modelDepth - 1 // not even entries are read the quick way
+		for _, l := range []*Options{&limits, &watchful} {
+			careful := decodeLenient(c.out, l)
+			if diff := cmp.Diff(quick, careful.strategy, cmpopts.EquateEmpty()); diff != "" || len(careful.faults) > 0 {
+				t.Errorf("%s: %v (-quick +careful):\n%s", file, careful.faults, diff)
+			}
 		}
 	}
 }

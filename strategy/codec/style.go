@@ -47,9 +47,11 @@ func plainText(s string) bool {
 	case strings.Contains(s, ": "), strings.Contains(s, " #"), strings.HasSuffix(s, ":"):
 		return false
 	}
-	switch strings.ToLower(s) {
-	case "null", "true", "false", "yes", "no", "on", "off", "y", "n":
-		return false
+	if len(s) <= len("false") {
+		switch strings.ToLower(s) {
+		case "null", "true", "false", "yes", "no", "on", "off", "y", "n":
+			return false
+		}
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {

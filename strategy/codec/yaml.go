@@ -84,6 +84,12 @@ func parseYAML(data []byte, limits *Options) (root *yaml.Node, err error) {
 			root, err = nil, stop{fault{code: syntax, message: "the text is not valid YAML"}}
 		}
 	}()
+	if limits.crowded(data) {
+		return nil, stop{limitFault(0, "", "values", limits.MaxNodes)}
+	}
+	if data, err = directives(data); err != nil {
+		return nil, err
+	}
 	depth := &depthLimit{most: limits.MaxDepth + 1} // the parser counts the document as well
 	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(depth))
 	if err != nil {
@@ -265,7 +271,7 @@ func (c *converter) name(key *yaml.Node) (name string, ok bool) {
 	case key.Kind != yaml.ScalarNode:
 		c.fault(key, "a name is not text", "names of members are text")
 	case key.Value == "<<" && plain(key):
-		c.fault(key, "merge keys are not supported", "write the members out")
+		c.fault(key, "merge keys are not supported", "leave << out and write the members that it would bring in here")
 	default:
 		c.checkTag(key)
 		return key.Value, true
