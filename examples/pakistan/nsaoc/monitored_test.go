@@ -1,0 +1,145 @@
+package nsaoc_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
+	"github.com/ocs-framework/ocs/pillar"
+	"github.com/ocs-framework/ocs/strategy"
+)
+
+var twoYearsOn = ocs.MustDate("2028-06-30")
+
+// TestMonitoredFindings lists what is wrong with the monitored strategy, rule
+// by rule: no errors, and warnings only of what the example means to show or
+// what is true of its sources.
+func TestMonitoredFindings(t *testing.T) {
+	s := nsaoc.Monitored()
+	result := strategy.Validate(&s, &strategy.Options{AsOf: twoYearsOn})
+	got := map[string][]string{}
+	for _, f := range result.Findings {
+		switch f.Rule {
+		case "basis-unchecked", "source-incomplete", "assessment-outdated", "assessment-missing", "treaty-status-unverified":
+			continue // of the sources, and as in the draft
+		}
+		got[f.Rule] = append(got[f.Rule], f.Element.ID)
+		if f.Severity == ocs.Error {
+			t.Errorf("%v", f)
+		}
+	}
+	want := map[string][]string{
+		"baseline-overdue":    {"i-recruitment-reoffending", "i-economy-quality", "i-victims-punished", "i-witnesses-fear"},
+		"collective-lead":     {"provincial-police", "social-welfare", "labour-departments", "civil-society"},
+		"commitment-overdue":  {"p-desks-pb", "p-desks-sd", "p-shelter-men"},
+		"evaluation-overdue":  {"ev-gender"},
+		"indicator-unread":    {"i-recruitment-reoffending", "i-economy-quality"},
+		"lead-not-consulted":  {"pk-nsaoc"},
+		"milestone-overdue":   {"m-shelters-half"},
+		"review-overdue":      {"p-returns"},
+		"stakeholder-unheard": {"pk-nsaoc"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("elements by rule (-want +got):\n%s", diff)
+	}
+	if len(result.Waived) != 1 || result.Waived[0].Rule != "report-overdue" {
+		t.Errorf("waived: %v, want the overdue report", result.Waived)
+	}
+}
+
+// TestMonitoredPicture checks that the example shows every way in which a
+// commitment and an indicator can stand, but for one of each.
+func TestMonitoredPicture(t *testing.T) {
+	s := nsaoc.Monitored()
+	ix := strategy.NewIndex(&s)
+	standings := map[strategy.Standing]bool{}
+	for _, c := range ix.Delivery(twoYearsOn, nil).Counts {
+		standings[c.Standing] = true
+	}
+	for _, want := range strategy.Standing("").Terms() {
+		if !standings[strategy.Standing(want)] {
+			t.Errorf("no commitment stands as %s", want)
+		}
+	}
+	statuses := map[strategy.ProgressStatus]bool{}
+	for _, c := range ix.Progress(twoYearsOn, nil).Counts {
+		statuses[c.Status] = true
+	}
+	for _, want := range strategy.ProgressStatus("").Terms() {
+		status := strategy.ProgressStatus(want)
+		if !statuses[status] && status != strategy.ProgressNotStarted && status != strategy.ProgressExceeded {
+			t.Errorf("no indicator stands as %s", want)
+		}
+	}
+	if at := ix.Progress(ocs.MustDate("2027-09-30"), nil).Indicators; current(at, "i-online-blocked") != ocs.Num(78) {
+		t.Errorf("the correction is not what counts: %v", current(at, "i-online-blocked"))
+	}
+}
+
+func current(list []strategy.IndicatorProgress, id string) ocs.Decimal {
+	for _, p := range list {
+		if p.Indicator == pillar.IndicatorID(id) {
+			return p.Current
+		}
+	}
+	return ocs.Decimal{}
+}
+
+// TestMonitoredReports checks that each report speaks only of its time, and
+// that nothing that is told falls between them.
+func TestMonitoredReports(t *testing.T) {
+	s := nsaoc.Monitored()
+	updates, readings := 0, 0
+	kinds := map[pillar.ReadingKind]bool{}
+	ix := strategy.NewIndex(&s)
+	for _, r := range s.Reports {
+		updates, readings = updates+len(r.Updates), readings+len(r.Readings)
+		for _, u := range r.Updates {
+			if u.Date.Before(r.Covers.Start) || u.Date.After(r.Covers.End) {
+				t.Errorf("%s: update on %s of %v", r.ID, u.Commitment, u.Date)
+			}
+		}
+		for _, g := range r.Readings {
+			if i := ix.Indicator(g.Indicator); i == nil {
+				t.Errorf("%s: reading of %s, which isn't there", r.ID, g.Indicator)
+			} else {
+				kinds[i.Reading] = true
+			}
+		}
+	}
+	if len(s.Reports) != 10 || updates != 177 || readings != 87 {
+		t.Errorf("%d reports with %d updates and %d readings", len(s.Reports), updates, readings)
+	}
+	if len(kinds) != 3 {
+		t.Errorf("readings of kinds %v, want levels, totals and increments", kinds)
+	}
+}
+
+func TestMonitoredIsIllustrative(t *testing.T) {
+	s := nsaoc.Monitored()
+	for _, r := range s.Reports {
+		if !strings.Contains(r.Title, "(illustrative)") {
+			t.Errorf("report %s doesn't say that it is illustrative", r.ID)
+		}
+	}
+	if !strings.Contains(s.Notice, "all that is reported") || s.Adoption.Instrument.Grade != ocs.GradeInferred {
+		t.Errorf("adoption of grade %q, notice %q", s.Adoption.Instrument.Grade, s.Notice)
+	}
+}
+
+// TestMonitoredCopies checks that callers can't spoil each other's strategy,
+// nor the one that isn't monitored.
+func TestMonitoredCopies(t *testing.T) {
+	first, want, draft := nsaoc.Monitored(), nsaoc.Monitored(), nsaoc.Strategy()
+	blank(reflect.ValueOf(&first).Elem())
+	if diff := cmp.Diff(want, nsaoc.Monitored()); diff != "" {
+		t.Errorf("changed through an earlier copy (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(draft, nsaoc.Strategy()); diff != "" {
+		t.Errorf("the draft changed (-want +got):\n%s", diff)
+	}
+}
