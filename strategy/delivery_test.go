@@ -103,6 +103,7 @@ func TestDelivery(t *testing.T) {
 		{"continuous, reported since", reviewed, []strategy.Update{told("c", "2027-02-02", strategy.OnTrack)}, "2027-02-03", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
 		{"recurring, reported for the latest occurrence", deadline("quarterly"), []strategy.Update{told("c", "2026-Q3", strategy.Complete)}, "2026-12-30", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
 		{"recurring, an occurrence went by", deadline("quarterly"), []strategy.Update{told("c", "2026-Q3", strategy.Complete)}, "2027-01-02", strategy.StandingLate, strategy.ByOccurrence, 2},
+		{"recurring, one went by and the next is due today", deadline("quarterly"), []strategy.Update{told("c", "2026-Q3", strategy.Complete)}, "2027-03-31", strategy.StandingLate, strategy.ByOccurrence, 90},
 		{"recurring, on track in the span says nothing of its end", deadline("quarterly"), []strategy.Update{told("c", "2026-08", strategy.OnTrack)}, "2026-10-01", strategy.StandingLate, strategy.ByOccurrence, 1},
 		{"recurring, on track after it was due", deadline("quarterly"), []strategy.Update{told("c", "2026-10-01", strategy.OnTrack)}, "2026-10-01", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
 		{"counted from an event without a date", deadline("adoption+90d"), []strategy.Update{told("c", "2026-Q3", strategy.OnTrack)}, "2029", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},

@@ -143,3 +143,27 @@ func TestMonitoredCopies(t *testing.T) {
 		t.Errorf("the draft changed (-want +got):\n%s", diff)
 	}
 }
+
+// TestMonitoredViewsAgree holds two questions against each other on many days:
+// what is overdue is late, by as many days, and the other way round.
+func TestMonitoredViewsAgree(t *testing.T) {
+	s := nsaoc.Monitored()
+	ix := strategy.NewIndex(&s)
+	for day := ocs.MustDate("2026-09-28"); day.Before(ocs.MustDate("2028-08-01")); day = day.Add(1, ocs.Days) {
+		overdue, late := map[string]int{}, map[string]int{}
+		for _, i := range ix.Overdue(day).Items {
+			switch i.Kind {
+			case strategy.DueCommitment, strategy.DueOccurrence, strategy.DueReview:
+				overdue[string(i.ID)] = i.DaysLate
+			}
+		}
+		for _, d := range ix.Delivery(day, nil).Commitments {
+			if d.DaysLate > 0 {
+				late[string(d.Commitment)] = d.DaysLate
+			}
+		}
+		if diff := cmp.Diff(overdue, late); diff != "" {
+			t.Fatalf("%v (-overdue +late):\n%s", day, diff)
+		}
+	}
+}
