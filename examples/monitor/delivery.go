@@ -93,18 +93,26 @@ func (p *page) changes() {
 	view := p.ix.Changes(p.since, p.asOf)
 	p.title("What has changed since %v", p.since)
 	var rows [][]string
+	small := 0
 	for _, c := range view.List {
-		if c.Field == strategy.ChangedPercent || c.Field == strategy.ChangedValue {
-			continue // in the table; here they would drown the rest
+		what := fmt.Sprintf("%s → %s", cmp.Or(c.Before, "none"), cmp.Or(c.After, "none"))
+		switch c.Field {
+		case strategy.ChangedPercent, strategy.ChangedValue:
+			small++ // here they would drown the rest
+			continue
+		case strategy.ChangedMilestones:
+			what = "missed milestones: " + what
+		case strategy.ChangedReport:
+			what = c.After
 		}
-		rows = append(rows, []string{c.Kind, string(c.ID), string(c.Field), fmt.Sprintf("%s → %s", cmp.Or(c.Before, "none"), cmp.Or(c.After, "none"))})
+		rows = append(rows, []string{c.Kind, string(c.ID), what})
 	}
 	if len(rows) == 0 {
 		p.sayf("Nothing that bears on how anything stands.")
 	}
 	p.table(nil, rows)
-	if n := len(view.List) - len(rows); n > 0 {
-		p.sayf("Besides, %s of percentages and values that changed no standing by themselves.", count(n, "change"))
+	if small > 0 {
+		p.sayf("Besides, %s of percentages and values.", count(small, "change"))
 	}
 	p.notes(view.Notes)
 }
@@ -177,14 +185,20 @@ func (p *page) commitments() {
 	}
 }
 
-// standing are the commitments that stand like that, with the reason.
+// standing are the commitments that stand like that, the latest first, with the
+// reason.
 func (p *page) standing(s strategy.Standing) [][]string {
-	var rows [][]string
+	var list []*strategy.Delivery
 	for i := range p.delivery.Commitments {
 		if d := &p.delivery.Commitments[i]; d.Standing == s {
-			c := p.commitment(d.Commitment)
-			rows = append(rows, []string{string(c.ID), p.who(c.Lead), strings.TrimSuffix(c.Title, ".") + ". " + p.why(d)})
+			list = append(list, d)
 		}
+	}
+	slices.SortStableFunc(list, func(a, b *strategy.Delivery) int { return cmp.Compare(b.DaysLate, a.DaysLate) })
+	var rows [][]string
+	for _, d := range list {
+		c := p.commitment(d.Commitment)
+		rows = append(rows, []string{string(c.ID), p.who(c.Lead), strings.TrimSuffix(c.Title, ".") + ". " + p.why(d)})
 	}
 	return rows
 }
