@@ -1,6 +1,7 @@
 package nsaoc_test
 
 import (
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -166,4 +167,51 @@ func TestMonitoredViewsAgree(t *testing.T) {
 			t.Fatalf("%v (-overdue +late):\n%s", day, diff)
 		}
 	}
+}
+
+// TestMonitoredOrderDoesNotMatter lists everything in another order, as
+// another author would, and asks again.
+func TestMonitoredOrderDoesNotMatter(t *testing.T) {
+	answers := func(s strategy.Strategy) (map[ocs.ID]strategy.RollupLine, map[strategy.CommitmentID]strategy.Delivery) {
+		ix := strategy.NewIndex(&s)
+		r := ix.Rollup(twoYearsOn, nil)
+		lines := map[ocs.ID]strategy.RollupLine{"the strategy": r.Strategy}
+		for _, l := range append(r.Pillars, r.Objectives...) {
+			lines[l.ID] = l
+		}
+		standing := map[strategy.CommitmentID]strategy.Delivery{}
+		for _, d := range ix.Delivery(twoYearsOn, nil).Commitments {
+			standing[d.Commitment] = d
+		}
+		return lines, standing
+	}
+	lines, standing := answers(nsaoc.Monitored())
+	rnd := rand.New(rand.NewPCG(7, 8))
+	for range 20 {
+		s := nsaoc.Monitored()
+		shuffle(rnd, s.Objectives)
+		for i := range s.Objectives {
+			shuffle(rnd, s.Objectives[i].Indicators)
+		}
+		shuffle(rnd, s.Plans)
+		for i := range s.Plans {
+			shuffle(rnd, s.Plans[i].Commitments)
+		}
+		shuffle(rnd, s.Reports)
+		for i := range s.Reports {
+			shuffle(rnd, s.Reports[i].Updates)
+			shuffle(rnd, s.Reports[i].Readings)
+		}
+		gotLines, gotStanding := answers(s)
+		if diff := cmp.Diff(lines, gotLines); diff != "" {
+			t.Fatalf("objectives (-as listed +shuffled):\n%s", diff)
+		}
+		if diff := cmp.Diff(standing, gotStanding); diff != "" {
+			t.Fatalf("commitments (-as listed +shuffled):\n%s", diff)
+		}
+	}
+}
+
+func shuffle[T any](rnd *rand.Rand, list []T) {
+	rnd.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
