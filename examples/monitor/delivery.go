@@ -31,7 +31,7 @@ func (p *page) heading() {
 	}
 	if p.added != "" {
 		p.title("Added before looking")
-		p.wrap("", p.added)
+		p.say(p.added)
 	}
 }
 

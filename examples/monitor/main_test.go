@@ -172,11 +172,12 @@ func TestMonitorOfBadDocuments(t *testing.T) {
 func TestMonitorHidesControls(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.strategy.yaml")
 	text := "schema: ocs/v1\nid: s\ntitle: \"a\\e[31m\\u202Eb\"\nnotice: \"\\e[2Jn\"\nactors: [{id: a, name: \"\\e[1m\"}]\n" +
-		"plans: [{id: p, commitments: [{id: c, title: \"\\e]0;x\\a\", lead: a, deadline: 2027-01-01}]}]\n"
+		"plans: [{id: p, commitments: [{id: c, title: \"\\e]0;x\\a\", lead: a, deadline: 2027-01-01}, {id: \"d\\N\\r\\e\", deadline: 2027-01-01}]}]\n" +
+		"reports: [{id: r, made: 2026-12-31, updates: [{commitment: c, date: 2026-12-31, state: blocked, note: \"\\e[5m\\nx\"}]}]\n"
 	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 	var stdout, stderr bytes.Buffer
 	code := run([]string{"-as-of", "2028-06-30", name}, &stdout, &stderr)
-	if out := stdout.String() + stderr.String(); code != exitPrinted || strings.ContainsAny(out, "\x1b\u202e\a") || !strings.Contains(out, "a\ufffd[31m\ufffdb") {
+	if out := stdout.String() + stderr.String(); code != exitPrinted || strings.ContainsAny(out, "\x1b\u202e\a\r\u0085") || !strings.Contains(out, "a\ufffd[31m\ufffdb") {
 		t.Errorf("exit code %d, output %q", code, out)
 	}
 }

@@ -111,17 +111,14 @@ func (p *page) write() {
 	p.names()
 }
 
-// sayf prints a text, wrapped.
-func (p *page) sayf(format string, args ...any) {
-	p.wrap("", fmt.Sprintf(format, args...))
-}
+func (p *page) sayf(format string, args ...any) { p.say(fmt.Sprintf(format, args...)) }
 
-// wrap prints a text on lines of at most the page's width, each after an
-// indent. A line break in the text is kept.
-func (p *page) wrap(indent, text string) {
+// say prints a text on lines of at most the page's width. A line break in the
+// text is kept.
+func (p *page) say(text string) {
 	for line := range strings.Lines(text) {
-		for _, part := range lines(strings.TrimSuffix(line, "\n"), width-utf8.RuneCountInString(indent)) {
-			fmt.Fprintln(&p.text, strings.TrimRight(indent+part, " "))
+		for _, part := range lines(line, width) {
+			fmt.Fprintln(&p.text, part)
 		}
 	}
 }
@@ -200,10 +197,14 @@ func lines(text string, n int) []string {
 	return append(list, line)
 }
 
-// plain replaces what a document's text must not send to a terminal.
+// plain replaces what a document's text must not send to a terminal, and puts
+// it on one line.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsGraphic(r) || unicode.IsSpace(r) {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsGraphic(r):
 			return r
 		}
 		return '\ufffd'
