@@ -243,31 +243,23 @@ func (a *agenda) governance() {
 	for e := range ix.Evaluations() {
 		a.add(DueItem{Due: ix.DueEvaluation(e), Kind: DueEvaluation, ID: e.ID, Of: ocs.ID(e.Plan), Responsible: e.By, Done: happened(e.Done)})
 	}
-	type duty struct {
-		by   actor.ID
-		plan PlanID
-	}
-	latest := make(map[duty]ocs.Date)
+	latest := make(map[owed]ocs.Date)
 	for rep := range ix.Reports() {
-		of := duty{rep.By, rep.Plan}
-		if made := rep.Made.Last(); happened(made) && made.Compare(latest[of]) > 0 {
-			latest[of] = made
+		of := owed{rep.By, rep.Plan}
+		if day := rep.meets(); happened(rep.Made) && day.Compare(latest[of]) > 0 {
+			latest[of] = day
 		}
 		a.add(DueItem{Due: rep.Due.Last(), Kind: DueReport, ID: rep.ID, Of: ocs.ID(rep.Plan), Responsible: rep.By, Done: happened(rep.Made)})
 	}
 	for i := range ix.s.Reporting {
 		d := &ix.s.Reporting[i]
-		end := ix.s.Period.End
-		if p := ix.Plan(d.Plan); p != nil {
-			end = p.Period.End
-		}
 		item := DueItem{Kind: DueReport, ID: d.ID, Of: ocs.ID(d.Plan), Responsible: d.By}
-		if s := every(d.Cadence, d.Due, end.Add(1, ocs.Years)); s.n > 0 { // the last report follows the end
-			a.each(s, 0, after(latest[duty{d.By, d.Plan}]), item)
+		if s := ix.dutySeries(d); s.n > 0 {
+			a.each(s, 0, after(latest[owed{d.By, d.Plan}]), item)
 			continue
 		}
 		item.Due = d.Due.Last()
-		item.Done = !latest[duty{d.By, d.Plan}].IsZero()
+		item.Done = !latest[owed{d.By, d.Plan}].IsZero()
 		a.add(item)
 	}
 }

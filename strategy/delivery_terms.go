@@ -7,7 +7,7 @@ type term struct {
 	recurs  bool
 	start   ocs.Date // when work is to begin
 	due     ocs.Date // what Delivery.Due shows
-	overdue ocs.Date // the latest day by which something was, or will be, due
+	overdue ocs.Date // the latest day that passed by which an occurrence was due; else the day by which it is
 	before  ocs.Date // the day before the occurrence that is due on overdue
 }
 
@@ -20,7 +20,8 @@ func (b *deliveries) terms(c placedCommitment) term {
 	case recurs:
 		t.recurs = true
 		o := b.ix.occurrences(c.Commitment, plan, cadence)
-		if k := o.count(b.record.asOf); !b.record.asOf.IsZero() {
+		// What is due today hasn't passed, and the one before is what may be late.
+		if k := o.count(b.record.asOf.Add(-1, ocs.Days)); !b.record.asOf.IsZero() {
 			t.due = o.due(k + 1)
 			if k > 0 {
 				t.overdue, t.before = o.due(k), o.due(k-1)

@@ -103,6 +103,7 @@ func TestDelivery(t *testing.T) {
 		{"continuous, reported since", reviewed, []strategy.Update{told("c", "2027-02-02", strategy.OnTrack)}, "2027-02-03", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
 		{"recurring, reported for the latest occurrence", deadline("quarterly"), []strategy.Update{told("c", "2026-Q3", strategy.Complete)}, "2026-12-30", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
 		{"recurring, an occurrence went by", deadline("quarterly"), []strategy.Update{told("c", "2026-Q3", strategy.Complete)}, "2027-01-02", strategy.StandingLate, strategy.ByOccurrence, 2},
+		{"recurring, one went by and the next is due today", deadline("quarterly"), []strategy.Update{told("c", "2026-Q3", strategy.Complete)}, "2027-03-31", strategy.StandingLate, strategy.ByOccurrence, 90},
 		{"recurring, on track in the span says nothing of its end", deadline("quarterly"), []strategy.Update{told("c", "2026-08", strategy.OnTrack)}, "2026-10-01", strategy.StandingLate, strategy.ByOccurrence, 1},
 		{"recurring, on track after it was due", deadline("quarterly"), []strategy.Update{told("c", "2026-10-01", strategy.OnTrack)}, "2026-10-01", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
 		{"counted from an event without a date", deadline("adoption+90d"), []strategy.Update{told("c", "2026-Q3", strategy.OnTrack)}, "2029", strategy.StandingOnTrack, strategy.ByReportedOnTrack, 0},
@@ -297,6 +298,52 @@ func TestAgenda(t *testing.T) {
 	}
 	if rows := ix.Overdue(date("2027-04-10")).Table().Rows; !slices.Equal(rows[1], []string{"2027-01-31", "report", "yearly", "", "interior", "no", "69"}) {
 		t.Errorf("row %q", rows[1])
+	}
+}
+
+// A report that came late meets the date that it was due, and not the next as
+// well. The rule and the question count the days of a duty alike.
+func TestOverdueReports(t *testing.T) {
+	report := func(due, made string) strategy.Report {
+		return strategy.Report{ID: ocs.ID("r-" + due), By: "interior", Due: date(due), Made: date(made)}
+	}
+	for _, tt := range []struct {
+		name    string
+		duty    strategy.ReportingDuty
+		reports []strategy.Report
+		asOf    string
+		want    string // the day on which the overdue report was due
+	}{
+		{"none", strategy.ReportingDuty{Cadence: ocs.CadenceAnnually, Due: date("2027-09-30")}, nil, "2027-10-01", "2027-09-30"},
+		{"due today", strategy.ReportingDuty{Cadence: ocs.CadenceAnnually, Due: date("2027-09-30")}, nil, "2027-09-30", ""},
+		{"late", strategy.ReportingDuty{Cadence: ocs.CadenceAnnually, Due: date("2027-09-30")}, []strategy.Report{report("2027-09-30", "2027-10-05")}, "2027-11-01", ""},
+		{"late, and the next not made", strategy.ReportingDuty{Cadence: ocs.CadenceAnnually, Due: date("2027-09-30")},
+			[]strategy.Report{report("2027-09-30", "2027-10-05")}, "2028-10-01", "2028-09-30"},
+		{"the end of a quarter stays its end", strategy.ReportingDuty{Cadence: ocs.CadenceQuarterly, Due: date("2027-06-30")},
+			[]strategy.Report{report("2027-09-30", "2027-09-20")}, "2028-01-01", "2027-12-31"},
+		{"not before that end has passed", strategy.ReportingDuty{Cadence: ocs.CadenceQuarterly, Due: date("2027-06-30")},
+			[]strategy.Report{report("2027-09-30", "2027-09-20")}, "2027-12-31", ""},
+		{"after the last", strategy.ReportingDuty{Cadence: ocs.CadenceAnnually, Due: date("2030-03-31")},
+			[]strategy.Report{report("2031-03-31", "2031-03-31")}, "2035-01-01", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.duty.ID, tt.duty.By = "d", "interior"
+			s := reported(nil)
+			s.Reports, s.Reporting, s.Stage = tt.reports, []strategy.ReportingDuty{tt.duty}, ocs.StageImplementation
+			var got string
+			for _, i := range strategy.NewIndex(s).Overdue(date(tt.asOf)).Items {
+				if i.ID == "d" {
+					got = i.Due.String()
+				}
+			}
+			ruled := false
+			for _, f := range strategy.Validate(s, &strategy.Options{AsOf: date(tt.asOf)}).Findings {
+				ruled = ruled || f.Rule == "report-overdue"
+			}
+			if got != tt.want || ruled != (tt.want != "") {
+				t.Errorf("due %q, rule %v, want %q", got, ruled, tt.want)
+			}
+		})
 	}
 }
 

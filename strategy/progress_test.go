@@ -73,11 +73,11 @@ func TestProgressOPSYS(t *testing.T) {
 
 // Cascade's bands (support.cascade.app): of what was expected, 95 to 105 % is
 // on track, 85 to 94 behind, below that at risk. The baseline is 0, the target
-// 1000 after ten years, so that after five of them 500 is expected.
+// one a day for ten years, so that after five of them 1826 are expected.
 func TestProgressCascade(t *testing.T) {
 	i := counted("i", pillar.LevelReading)
 	i.Baseline = pillar.Baseline{Value: ocs.Num(0), Date: date("2020")}
-	i.Targets = []pillar.Target{{By: date("2030"), Value: ocs.Num(3652)}} // a unit a day, so that 1826 are expected after five years
+	i.Targets = []pillar.Target{{By: date("2030"), Value: ocs.Num(3652)}}
 	for _, tt := range []struct {
 		value  string
 		status strategy.ProgressStatus

@@ -34,7 +34,9 @@ var leadOutsideMandate = ocs.Rule[Index]{
 	},
 }
 
-// mandates checks the mandates of leads.
+// mandates checks the mandates of leads. What fits is decided by the fitter, as
+// for [Index.MandateFit]; here is only which of its parts a rule reports, and
+// whom to name instead.
 type mandates struct {
 	pass   *ocs.Pass
 	ix     *Index
@@ -73,7 +75,7 @@ func (m *mandates) subject(plan *Plan, c *Commitment) {
 			return
 		}
 	}
-	if len(a.Mandates) == 0 || m.plain(a, c) {
+	if len(a.Mandates) == 0 || m.fitter.plain(a, c) {
 		return
 	}
 	fit := m.fitter.fit(c, plan, lead, ocs.Date{})
@@ -103,27 +105,6 @@ func (m *mandates) subject(plan *Plan, c *Commitment) {
 			d.Help("name the actor that has the mandate as lead, or complete the mandates of %q", short(a.ID))
 		}
 	}
-}
-
-// plain reports whether a mandate without limits of reach and time takes in
-// the commitment's subject, as most do. It tells that without allocating.
-func (m *mandates) plain(a *actor.Actor, c *Commitment) bool {
-	for i := range a.Mandates[:min(len(a.Mandates), maxMandates)] {
-		mandate := &a.Mandates[i]
-		if len(mandate.Scopes) > 0 || !mandate.Period.IsZero() {
-			continue
-		}
-		for _, id := range m.ix.objectivesOf(c) {
-			if o := find(m.ix, objectiveKind, id); o >= 0 {
-				s := m.fitter.about(o)
-				if s.open != 0 || len(mandate.Markets) == 0 ||
-					slices.ContainsFunc(mandate.Markets, func(n threat.Market) bool { return s.covered[n] != 0 }) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // handedOver returns the succession by which all that the commitment is about
@@ -320,7 +301,9 @@ var powerWithoutMandate = ocs.Rule[Index]{
 }
 
 // lacksPower says how far none of those who deliver the commitment has the
-// power, or "".
+// power, or "". It doesn't stand on the fitter, which asks whether one actor
+// may do all of it: a power is held by whoever uses it, be it the lead or a
+// partner, and may come from another mandate than the subject does.
 func (ix *Index) lacksPower(plan *Plan, c *Commitment, power actor.Power) string {
 	when := ix.window(c, plan)
 	actors, mandates, lapsed, concealed := 0, 0, false, false

@@ -204,46 +204,50 @@ var reportOverdue = ocs.Rule[Index]{
 }
 
 // lastReports says for each reporter and plan which due date the latest report
-// on record meets: the one it names, else the day on which it was made or the
-// end of what it covers.
+// on record meets.
 func (ix *Index) lastReports() map[owed]ocs.Date {
 	latest := make(map[owed]ocs.Date)
 	for r := range ix.Reports() {
-		day := cmp.Or(r.Due, r.Made, r.Covers.End)
-		if key := (owed{r.By, r.Plan}); day.Last().Compare(latest[key]) > 0 {
-			latest[key] = day.Last()
+		if day, key := r.meets(), (owed{r.By, r.Plan}); day.Compare(latest[key]) > 0 {
+			latest[key] = day
 		}
 	}
 	return latest
+}
+
+// meets returns the due date that the report meets: the one it names, however
+// late it was made, else the day on which it was made or the end of what it
+// covers.
+func (r *Report) meets() ocs.Date { return cmp.Or(r.Due, r.Made, r.Covers.End).Last() }
+
+// dutySeries are the days by which a duty's reports are due: the first, and one
+// more for each span after it. The last follows the end of the plan.
+func (ix *Index) dutySeries(d *ReportingDuty) series {
+	end := ix.s.Period.End
+	if p := ix.Plan(d.Plan); p != nil {
+		end = p.Period.End
+	}
+	s := every(d.Cadence, d.Due, ocs.Date{})
+	if s.n > 0 && !end.IsZero() {
+		s.end = end.Last().Add(s.n, s.unit).Add(-1, ocs.Days)
+	}
+	return s
 }
 
 // lastDue returns the latest day on which a report was due under a duty before
 // asOf, and the day before which it would have been an earlier one. Both are no
 // date if none was due.
 func (ix *Index) lastDue(d *ReportingDuty, asOf ocs.Date) (due, before ocs.Date) {
-	plan, period := ix.Plan(d.Plan), ix.s.Period
-	if d.Plan != "" {
-		if plan == nil || !ix.InForce(plan) {
-			return ocs.Date{}, ocs.Date{}
-		}
-		period = plan.Period
-	}
-	step, unit, length := d.Cadence.Months(), ocs.Months, 304_369 // the mean length of a month in ten-thousandths of a day
-	if d.Cadence == ocs.CadenceWeekly {
-		step, unit, length = 7, ocs.Days, 10_000
-	}
-	if step == 0 || ix.s.Stage == ocs.StageSuperseded || !d.Due.Before(asOf) {
+	if p := ix.Plan(d.Plan); d.Plan != "" && (p == nil || !ix.InForce(p)) {
 		return ocs.Date{}, ocs.Date{}
 	}
-	until := asOf.First()
-	if end := period.End.Add(step, unit); end.Before(until) {
-		until = end.Last()
+	s := ix.dutySeries(d)
+	if s.n == 0 || ix.s.Stage == ocs.StageSuperseded || !s.anchor.Before(asOf.First()) {
+		return ocs.Date{}, ocs.Date{}
 	}
-	// How many steps fit is estimated from the days, one or two too many, and then mended.
-	first := d.Due.Last()
-	k := max(0, first.DaysUntil(until))*10_000/(step*length) + 2
-	for k > 0 && !first.Add(k*step, unit).Before(until) {
-		k--
+	k := s.count(asOf.First().Add(-1, ocs.Days))
+	if k == 0 {
+		return s.anchor, s.anchor.Add(-s.n, s.unit)
 	}
-	return first.Add(k*step, unit), first.Add((k-1)*step, unit)
+	return s.due(k), s.due(k - 1)
 }

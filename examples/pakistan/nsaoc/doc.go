@@ -9,6 +9,9 @@
 // indicators, plans, commitments, sums, risks and safeguards, and whatever
 // says so of itself. No adopted text was found, so the stage is consultation.
 //
+// [Monitored] is the same strategy two years on, as if adopted and reported on.
+// It is the example of following a strategy, and all that it adds is invented.
+//
 // The composition is split over files by part, as a team would split it over
 // authors. Every element that others refer to has a constant in ids.go: a
 // misspelt reference then fails to compile, long before a rule would find it.
