@@ -31,7 +31,14 @@ type Index struct {
 	strays      map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
 	replaced    map[PlanID]bool       // plans that another plan supersedes
 	thresholds  Thresholds            // for the rules; set by Validate
-	responses   func() []response     // what each objective does about threats; worked out when first asked
+
+	// What several rules ask, worked out when first asked.
+	responses         func() []response // what each objective does about threats
+	reported          func() *reported
+	lastReadings      func() []*Reading // of each indicator
+	linesByCommitment func() []int32
+	referred          func() referred
+	suspicions        func() suspicions // of the text rules
 
 	objectiveCommitments relation // objective → commitments that serve it
 	threatObjectives     relation // threat → objectives that answer it
@@ -58,7 +65,8 @@ type clash struct {
 
 type placedCommitment struct {
 	*Commitment
-	plan int32
+	plan  int32
+	binds bool // it is open, and its plan in force
 }
 
 // placedIndicator is an indicator with the element that it measures: an
@@ -87,6 +95,11 @@ func NewIndex(s *Strategy) *Index {
 	ix.name()
 	ix.relate()
 	ix.responses = sync.OnceValue(ix.findResponses)
+	ix.reported = sync.OnceValue(ix.readReports)
+	ix.lastReadings = sync.OnceValue(ix.findLastReadings)
+	ix.linesByCommitment = sync.OnceValue(ix.countLines)
+	ix.referred = sync.OnceValue(ix.findReferred)
+	ix.suspicions = sync.OnceValue(ix.findSuspicions)
 	return ix
 }
 
@@ -117,7 +130,7 @@ func (ix *Index) flatten() {
 		p := &ix.s.Plans[i]
 		for j := range p.Commitments {
 			c, n := &p.Commitments[j], int32(len(ix.commitments))
-			ix.commitments = append(ix.commitments, placedCommitment{c, int32(i)})
+			ix.commitments = append(ix.commitments, placedCommitment{Commitment: c, plan: int32(i)})
 			for k := range c.Indicators {
 				ix.indicators = append(ix.indicators, placedIndicator{&c.Indicators[k], -1, n})
 			}

@@ -74,6 +74,10 @@ func (ix *Index) relate() {
 			ix.replaced[earlier] = true
 		}
 	}
+	for n := range ix.commitments {
+		c := &ix.commitments[n]
+		c.binds = c.open() && ix.InForce(&s.Plans[c.plan])
+	}
 	pairs := make([]pair, 0, 2*len(ix.commitments)) // of one relation after the other
 	relate := func(n int, collect func()) relation {
 		pairs = pairs[:0]
@@ -190,7 +194,7 @@ func (ix *Index) PlanOf(c *Commitment) *Plan {
 // InForce reports whether the plan counts: it has not ended, is not marked
 // superseded, and no other plan replaces it.
 func (ix *Index) InForce(p *Plan) bool {
-	return p.Ended == (Ending{}) && p.Stage != ocs.StageSuperseded && !ix.replaced[p.ID]
+	return p.Ended.absent() && p.Stage != ocs.StageSuperseded && !ix.replaced[p.ID]
 }
 
 // UNODCPillars returns the pillars of UNODC's framework that the objective

@@ -18,9 +18,9 @@ type placedUpdate struct {
 	report *Report
 }
 
-// reported reads the reports. Of two updates of one date the later in the
+// readReports reads the reports. Of two updates of one date the later in the
 // document counts.
-func (ix *Index) reported() *reported {
+func (ix *Index) readReports() *reported {
 	r := &reported{}
 	for rep := range ix.Reports() {
 		for i := range rep.Updates {

@@ -316,13 +316,9 @@ var actorUnused = ocs.Rule[Index]{
 		if idle == 0 || len(ix.s.Redactions) > 0 {
 			return // what was withheld may have referred to them
 		}
-		(&references{pass: p, ix: ix, show: func(_ any, id ocs.ID, _ kind) {
-			if n := find(ix, actorKind, id); n >= 0 {
-				used[n] = true
-			}
-		}}).everywhere()
+		referred := ix.referred().actors
 		for i := range ix.s.Actors {
-			if a := &ix.s.Actors[i]; !used[i] {
+			if a := &ix.s.Actors[i]; !used[i] && !referred[i] {
 				p.On(a).Report(a, "nothing refers to the actor").Help("give it its part, or leave it out")
 			}
 		}

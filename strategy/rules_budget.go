@@ -129,9 +129,9 @@ var costsExceedBudget = ocs.Rule[Index]{
 	},
 }
 
-// linesByCommitment counts for each commitment the budget lines that pay for
+// countLines counts for each commitment the budget lines that pay for
 // it; it is nil if none does.
-func (ix *Index) linesByCommitment() []int32 {
+func (ix *Index) countLines() []int32 {
 	var lines []int32
 	for plan := range ix.plansInForce() {
 		for i := range plan.Budget {

@@ -214,7 +214,7 @@ func (ix *Index) leads(n int) bool {
 		return false
 	}
 	for _, c := range ix.actorLed.of(n) {
-		if ix.commitments[c].open() && ix.InForce(&ix.s.Plans[ix.commitments[c].plan]) {
+		if ix.commitments[c].binds {
 			return true
 		}
 	}
@@ -237,7 +237,7 @@ var handoverUnfit = ocs.Rule[Index]{
 			}
 			for _, n := range ix.actorLed.of(i) {
 				c := ix.commitments[n]
-				if plan := &ix.s.Plans[c.plan]; c.open() && ix.InForce(plan) {
+				if plan := &ix.s.Plans[c.plan]; c.binds {
 					m.handover(plan, c.Commitment, i)
 				}
 			}

@@ -32,7 +32,7 @@ func (ix *Index) binding(i *placedIndicator) bool {
 		return true
 	}
 	c := &ix.commitments[i.commitment]
-	return c.open() && ix.InForce(&ix.s.Plans[c.plan])
+	return c.binds
 }
 
 var outcomeMissing = ocs.Rule[Index]{

@@ -193,7 +193,7 @@ var completionPremature = ocs.Rule[Index]{
 		for n := range ix.commitments {
 			c := ix.commitments[n]
 			whole := find(ix, commitmentKind, c.Parent)
-			if whole >= 0 && c.open() && ix.InForce(&ix.s.Plans[c.plan]) && (news == nil || !news.closed(ix, n)) {
+			if whole >= 0 && c.binds && (news == nil || !news.closed(ix, n)) {
 				if at := ix.completion(whole, news); at.field != nil {
 					on(p, at.of...).Report(at.field, "%q is complete, but its part %q is not", short(c.Parent), short(c.ID)).
 						Help("report the part as complete or cancelled, or take the completion back").Related(c.Commitment, "the part")

@@ -28,6 +28,9 @@ var placeholderText = ocs.Rule[Index]{
 	Basis:  "practice of drafting: an adopted text has no gaps",
 	Levels: "iWEEE",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().placeholder {
+			return
+		}
 		v := survey{text: func(v *survey, text *string, label bool) {
 			switch {
 			case placeholder(*text):
@@ -109,8 +112,11 @@ var straySpace = ocs.Rule[Index]{
 	Basis:  "practice of exchange: names are compared as they are written",
 	Levels: "iiWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().stray {
+			return
+		}
 		v := survey{text: func(v *survey, text *string, label bool) {
-			if label && (strings.TrimSpace(*text) != *text || strings.Contains(*text, "  ") || strings.ContainsAny(*text, "\t\n")) {
+			if label && stray(*text) {
 				v.on(p).Report(text, "name or title has stray spaces").Help("remove space at its ends, double spaces, tabs and line breaks")
 			}
 		}}
@@ -129,6 +135,9 @@ var titleLong = ocs.Rule[Index]{
 	Basis:  "practice of drafting; the limit is ours",
 	Levels: "iiWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().long {
+			return
+		}
 		v := survey{text: func(v *survey, text *string, label bool) {
 			if !label || len(*text) <= maxTitle || utf8.RuneCountInString(*text) <= maxTitle {
 				return
@@ -150,6 +159,9 @@ var extensionKey = ocs.Rule[Index]{
 	Basis:  "practice of exchange formats: extension keys are namespaced",
 	Levels: "WWWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().extended {
+			return
+		}
 		v := survey{
 			text: func(*survey, *string, bool) {},
 			extensions: func(v *survey, e *ocs.Extensions) {
