@@ -115,8 +115,11 @@ func (m *mandates) plain(a *actor.Actor, c *Commitment) bool {
 		}
 		for _, id := range m.ix.objectivesOf(c) {
 			if o := find(m.ix, objectiveKind, id); o >= 0 {
+				if len(mandate.Markets) == 0 {
+					return true // whatever the objective is about
+				}
 				s := m.fitter.about(o)
-				if s.open != 0 || len(mandate.Markets) == 0 ||
+				if s.open != 0 ||
 					slices.ContainsFunc(mandate.Markets, func(n threat.Market) bool { return s.covered[n] != 0 }) {
 					return true
 				}

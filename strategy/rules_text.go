@@ -50,7 +50,7 @@ func placeholder(s string) bool {
 	if s == "TODO" || strings.HasPrefix(s, "TODO:") { // in lower case it is a word of Spanish
 		return true
 	}
-	if len(s) <= longestGap && !blank(s) {
+	if len(s) <= longestGap && mayBeGap(s) && !blank(s) {
 		var low [longestGap]byte // without a string being made of it
 		n := copy(low[:], strings.Trim(s, " \t\n.…?[](){}<>*_-–—:;,!"))
 		for i := range n {
@@ -70,6 +70,11 @@ func placeholder(s string) bool {
 		}
 	}
 	return strings.Contains(s, "orem ipsum") || word(s, "TBD")
+}
+
+// mayBeGap rules out what begins with a letter that no gap begins with.
+func mayBeGap(s string) bool {
+	return s != "" && (!letter(s[0]) || strings.IndexByte("tpxif", s[0]|0x20) >= 0)
 }
 
 // gaps are texts that stand for one that is to be written.
