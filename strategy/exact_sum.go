@@ -21,8 +21,7 @@ type foreignSum struct {
 	amount  exactSum
 }
 
-// maxForeign is how many rates are kept apart. In a plan with more, sums are
-// converted one by one.
+// maxForeign is how many rates are kept apart at a time.
 const maxForeign = 8
 
 // addForeign adds an amount that is converted by a rate.
@@ -33,12 +32,10 @@ func (t *exactSum) addForeign(d ocs.Decimal, rate *Rate, inverse bool) {
 			return
 		}
 	}
-	f := foreignSum{rate, inverse, exactSum{sum: d}}
-	if len(t.foreign) < maxForeign {
-		t.foreign = append(t.foreign, f)
-	} else {
-		t.convert(&f)
+	if len(t.foreign) == maxForeign {
+		t.settle()
 	}
+	t.foreign = append(t.foreign, foreignSum{rate, inverse, exactSum{sum: d}})
 }
 
 func (t *exactSum) convert(f *foreignSum) {
@@ -51,11 +48,10 @@ func (t *exactSum) convert(f *foreignSum) {
 
 // settle adds what is to be converted.
 func (t *exactSum) settle() {
-	foreign := t.foreign
-	t.foreign = nil
-	for i := range foreign {
-		t.convert(&foreign[i])
+	for i := range t.foreign {
+		t.convert(&t.foreign[i])
 	}
+	t.foreign = t.foreign[:0]
 }
 
 // add adds an amount; an absent one adds nothing.

@@ -23,7 +23,7 @@ func foldedHash(s string) uint64 {
 	inside, gap := false, false // as in folded, which costs twice as much
 	for _, r := range s {
 		switch {
-		case 'a' <= r && r <= 'z':
+		case 'a' <= r && r <= 'z', 0x600 <= r && r < 0x700: // Arabic letters, too, have no case
 		case r == ' ' || unicode.IsSpace(r):
 			gap = inside
 			continue

@@ -36,7 +36,7 @@ func (g *builder) settle(i int, p *strategy.Plan) {
 	var pillars []ocs.ID
 	for k, under := range unodcPillars {
 		line := strategy.BudgetLine{
-			ID: id[ocs.ID]("b", i, k), Title: g.title(k), Pillar: under.id, Class: strategy.Recurrent, Period: p.Period, Money: rupees(0),
+			ID: id[ocs.ID]("b", i, k), Title: g.title(k), Pillar: under.id, Class: strategy.Recurrent, Money: rupees(0),
 		}
 		for n := range p.Commitments {
 			if c := &p.Commitments[n]; len(c.Costs) > 0 && g.pillarOf(n*g.plans+i) == k {
@@ -99,7 +99,7 @@ func (g *builder) commitment(plan, i int) strategy.Commitment {
 	case 0:
 		c.Partners = []strategy.Partner{{Actor: g.actorAt(plan, partnerPlaces[g.pick(len(partnerPlaces))]), Role: actor.Supporting, Status: strategy.Agreed}}
 	case 1:
-		c.Costs, c.Funding[0].Money = []strategy.Cost{{Money: money, Class: strategy.TrainingCost}}, ocs.Money{}
+		c.Costs, c.Funding[0].Money = []strategy.Cost{{Money: money, Class: strategy.Recurrent}}, ocs.Money{}
 		if n%9 == 1 {
 			c.Costs[0].Money = dollars
 		}
