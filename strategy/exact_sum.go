@@ -11,6 +11,7 @@ import (
 type exactSum struct {
 	sum     ocs.Decimal
 	wide    *big.Rat
+	mixed   bool         // amounts in several currencies went into it
 	foreign []foreignSum // not added yet: what is converted by one rate is converted once
 }
 
@@ -39,6 +40,13 @@ func (t *exactSum) addForeign(d ocs.Decimal, rate *Rate, inverse bool) {
 }
 
 func (t *exactSum) convert(f *foreignSum) {
+	t.mixed = true
+	if t.wide == nil && f.amount.wide == nil && !f.inverse {
+		if product, err := f.amount.sum.Mul(f.rate.Rate); err == nil {
+			t.add(product)
+			return
+		}
+	}
 	r := ratOf(f.rate.Rate)
 	if f.inverse {
 		r.Inv(r)
@@ -75,6 +83,7 @@ func (t *exactSum) addRat(r *big.Rat) {
 
 func (t *exactSum) addSum(u *exactSum) {
 	u.settle()
+	t.mixed = t.mixed || u.mixed
 	if u.wide != nil {
 		t.addRat(u.wide)
 	} else {
@@ -132,13 +141,14 @@ func (t *exactSum) exceeds(stated *exactSum, percent ocs.Decimal) bool {
 // isn't exact in a Decimal.
 func (t *exactSum) String() string {
 	t.settle()
-	if t.wide == nil {
+	if t.wide == nil && !t.mixed {
 		return t.sum.String()
 	}
-	if t.wide.IsInt() {
-		return t.wide.Num().String()
+	r := t.rat()
+	if r.IsInt() {
+		return r.Num().String()
 	}
-	return t.wide.FloatString(2)
+	return r.FloatString(2)
 }
 
 // exactSumOf begins a exactSum with one amount.

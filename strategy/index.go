@@ -36,6 +36,7 @@ type Index struct {
 	responses         func() []response // what each objective does about threats
 	reported          func() *reported
 	lastReadings      func() []*Reading // of each indicator
+	sortedReadings    func() []placedReading
 	linesByCommitment func() []int32
 	referred          func() referred
 	suspicions        func() suspicions // of the text rules
@@ -97,6 +98,7 @@ func NewIndex(s *Strategy) *Index {
 	ix.responses = sync.OnceValue(ix.findResponses)
 	ix.reported = sync.OnceValue(ix.readReports)
 	ix.lastReadings = sync.OnceValue(ix.findLastReadings)
+	ix.sortedReadings = sync.OnceValue(ix.sortReadings)
 	ix.linesByCommitment = sync.OnceValue(ix.countLines)
 	ix.referred = sync.OnceValue(ix.findReferred)
 	ix.suspicions = sync.OnceValue(ix.findSuspicions)
