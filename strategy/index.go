@@ -28,13 +28,17 @@ type Index struct {
 	commitments []placedCommitment
 	indicators  []placedIndicator
 	milestones  []placedMilestone
-	strays      map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
-	replaced    map[PlanID]bool       // plans that another plan supersedes
-	thresholds  Thresholds            // for the rules; set by Validate
+
+	objectivePlaces []int32 // of each commitment, one after the other; see objectivesAt
+
+	strays     map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
+	replaced   map[PlanID]bool       // plans that another plan supersedes
+	thresholds Thresholds            // for the rules; set by Validate
 
 	// What several rules ask, worked out when first asked.
 	responses         func() []response // what each objective does about threats
 	reported          func() *reported
+	updated, read     func() [][]int32  // see findUpdated, findRead
 	lastReadings      func() []*Reading // of each indicator
 	sortedReadings    func() []placedReading
 	linesByCommitment func() []int32
@@ -66,8 +70,10 @@ type clash struct {
 
 type placedCommitment struct {
 	*Commitment
-	plan  int32
-	binds bool // it is open, and its plan in force
+	plan       int32
+	lead       int32 // place of the actor, -1 for none
+	objectives int32 // where they begin in objectivePlaces
+	binds      bool  // it is open, and its plan in force
 }
 
 // placedIndicator is an indicator with the element that it measures: an
@@ -96,6 +102,8 @@ func NewIndex(s *Strategy) *Index {
 	ix.name()
 	ix.relate()
 	ix.responses = sync.OnceValue(ix.findResponses)
+	ix.updated = sync.OnceValue(ix.findUpdated)
+	ix.read = sync.OnceValue(ix.findRead)
 	ix.reported = sync.OnceValue(ix.readReports)
 	ix.lastReadings = sync.OnceValue(ix.findLastReadings)
 	ix.sortedReadings = sync.OnceValue(ix.sortReadings)

@@ -98,15 +98,22 @@ func (ix *Index) relate() {
 		}
 	})
 	ix.objectiveCommitments = relate(len(s.Objectives), func() {
-		for i, c := range ix.commitments {
-			for _, o := range c.Objectives {
-				add(find(ix, objectiveKind, o), i)
+		for i := range ix.commitments {
+			c := &ix.commitments[i]
+			c.objectives = int32(len(ix.objectivePlaces))
+			for _, id := range c.Objectives {
+				o := find(ix, objectiveKind, id)
+				ix.objectivePlaces = append(ix.objectivePlaces, int32(o))
+				add(o, i)
 			}
 		}
 	})
 	ix.actorLed = relate(len(s.Actors), func() {
-		for i, c := range ix.commitments {
-			add(find(ix, actorKind, c.Lead), i)
+		for i := range ix.commitments {
+			c := &ix.commitments[i]
+			lead := find(ix, actorKind, c.Lead)
+			c.lead = int32(lead)
+			add(lead, i)
 		}
 	})
 	ix.actorPartnered = relate(len(s.Actors), func() {

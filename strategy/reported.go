@@ -22,10 +22,10 @@ type placedUpdate struct {
 // document counts.
 func (ix *Index) readReports() *reported {
 	r := &reported{}
-	for rep := range ix.Reports() {
-		for i := range rep.Updates {
+	for k, places := range ix.updated() {
+		rep := &ix.s.Reports[k]
+		for i, n := range places {
 			u := placedUpdate{&rep.Updates[i], rep}
-			n := find(ix, commitmentKind, u.Commitment)
 			if n < 0 {
 				continue
 			}

@@ -28,13 +28,13 @@ var readingIncomplete = ocs.Rule[Index]{
 	Basis:  "results-based management; Scotland 2022: outcomes that cannot be counted are told",
 	Levels: "--EEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
-			for k := range r.Readings {
-				g := &r.Readings[k]
-				i := ix.Indicator(g.Indicator)
-				if i == nil {
+		for at, places := range ix.read() {
+			r := &ix.s.Reports[at]
+			for k, n := range places {
+				if n < 0 {
 					continue
 				}
+				g, i := &r.Readings[k], ix.indicators[n].Indicator
 				if g.Date.IsZero() {
 					p.On(r).Report(&g.Date, "reading of %q has no date", short(i.ID)).Help("say of which day it is")
 				}
@@ -83,12 +83,10 @@ func (ix *Index) sortReadings() []placedReading {
 	}
 	// Counted by indicator first: those of one are few, and mostly in order.
 	list, start := make([]placedReading, 0, readings), make([]int32, len(ix.indicators)+1)
-	for r := range ix.s.Reports {
-		rep := &ix.s.Reports[r]
-		for i := range rep.Readings {
-			g := &rep.Readings[i]
-			if n := find(ix, indicatorKind, g.Indicator); n >= 0 && !g.Date.IsZero() {
-				list = append(list, placedReading{g, int32(n), int32(r)})
+	for r, places := range ix.read() {
+		for i, n := range places {
+			if g := &ix.s.Reports[r].Readings[i]; n >= 0 && !g.Date.IsZero() {
+				list = append(list, placedReading{g, n, int32(r)})
 				start[n+1]++
 			}
 		}
@@ -191,13 +189,11 @@ var readingParts = ocs.Rule[Index]{
 	Basis:  "ICCS: disaggregation; arithmetic",
 	Levels: "--WWW",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
-			for k := range r.Readings {
+		for at, places := range ix.read() {
+			r := &ix.s.Reports[at]
+			for k, n := range places {
 				g := &r.Readings[k]
-				if len(g.Parts) == 0 || g.Value.IsZero() {
-					continue
-				}
-				if i := ix.Indicator(g.Indicator); i == nil || !counted(i) {
+				if len(g.Parts) == 0 || g.Value.IsZero() || n < 0 || !counted(ix.indicators[n].Indicator) {
 					continue
 				}
 				for _, part := range partitions {

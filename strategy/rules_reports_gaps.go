@@ -176,10 +176,9 @@ func (ix *Index) measures(i placedIndicator) []any {
 // jurisdiction, or, where there is none of that, for an area.
 func (ix *Index) findLastReadings() []*Reading {
 	last := make([]*Reading, len(ix.indicators))
-	for r := range ix.Reports() {
-		for i := range r.Readings {
-			g := &r.Readings[i]
-			n := find(ix, indicatorKind, g.Indicator)
+	for r, places := range ix.read() {
+		for i, n := range places {
+			g := &ix.s.Reports[r].Readings[i]
 			if n < 0 || g.Date.IsZero() {
 				continue
 			}
