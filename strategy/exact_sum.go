@@ -126,6 +126,18 @@ func (t *exactSum) compare(stated *exactSum, percent ocs.Decimal) int {
 	return difference.Sign()
 }
 
+// isShare reports whether so many percent of the sum are exactly that amount,
+// as far as that can be told within a Decimal.
+func (t *exactSum) isShare(amount, percent ocs.Decimal) bool {
+	t.settle()
+	if t.wide != nil {
+		return false
+	}
+	share, err := t.sum.Mul(percent)
+	hundredfold, err2 := amount.Mul(ocs.Num(100))
+	return err == nil && err2 == nil && share.Equal(hundredfold)
+}
+
 // exceeds reports whether the sum is more than what was stated by more than so
 // many percent.
 func (t *exactSum) exceeds(stated *exactSum, percent ocs.Decimal) bool {

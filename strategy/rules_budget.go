@@ -103,6 +103,9 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	if !known {
 		return
 	}
+	if whole.isShare(l.Money.Amount, l.Share.Percent) {
+		return
+	}
 	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
 	share.wide.Quo(share.wide, big.NewRat(100, 1))
 	if exactSumOf(l.Money.Amount).compare(&share, ix.thresholds.Tolerance) != 0 {
