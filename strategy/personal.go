@@ -9,7 +9,7 @@ import (
 // seems to hold, "" if none. It misses more than it finds: what it finds should
 // be true.
 func personal(s string) string {
-	if strings.IndexByte(s, '@') < 0 && strings.IndexByte(s, '+') < 0 && !mayHoldDigit(s) {
+	if strings.IndexByte(s, '@') < 0 && strings.IndexByte(s, '+') < 0 && !holdsNumber(s) && !strings.Contains(s, "FIR") {
 		return "" // most texts, found out eight bytes at a time
 	}
 	for i := 0; i < len(s); i++ {
@@ -39,16 +39,18 @@ func personal(s string) string {
 	return ""
 }
 
-// mayHoldDigit reports whether a byte of s is from '0' to '?', as digits are.
-func mayHoldDigit(s string) bool {
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		if zeroByte((word8(s[i:]) ^ '0'*eachByte) & (0xf0 * eachByte)) {
-			return true
+// holdsNumber reports whether five digits stand in a row in s, as they do in the
+// numbers of identity cards and passports.
+func holdsNumber(s string) bool {
+	for i, run := 0, 0; i < len(s); i++ {
+		// A word of eight bytes in which none is from '0' to '?' has no digit.
+		if run == 0 && i+8 <= len(s) && bytesOf((word8(s[i:])^'0'*eachByte)&(0xf0*eachByte), 0) == 0 {
+			i += 7
+			continue
 		}
-	}
-	for ; i < len(s); i++ {
-		if s[i]&0xf0 == '0' {
+		if !digit(s[i]) {
+			run = 0
+		} else if run++; run == 5 {
 			return true
 		}
 	}

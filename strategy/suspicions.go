@@ -64,9 +64,6 @@ func word8(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// zeroByte reports whether a byte of w is 0.
-func zeroByte(w uint64) bool { return bytesOf(w, 0) != 0 }
-
 // bytesOf sets the high bit of each byte of w that is c. It may set those of
 // bytes above one that is c, too.
 func bytesOf(w uint64, c byte) uint64 {
