@@ -3,6 +3,7 @@ package ocs
 import (
 	"cmp"
 	"errors"
+	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -165,6 +166,14 @@ func (d Decimal) Add(e Decimal) (Decimal, error) {
 	if sum := d.coef + e.coef; d.scale == e.scale && (d.coef^sum)&(e.coef^sum) >= 0 {
 		return Decimal{sum, d.scale, true}, nil
 	}
+	if d.scale > e.scale {
+		d, e = e, d
+	}
+	if d.scale < e.scale {
+		if coef, ok := times(d.coef, int64(pow10[e.scale-d.scale])); ok {
+			return Decimal{coef, e.scale, true}.Add(e)
+		}
+	}
 	x, y, scale := align(d, e)
 	return fit(x.Add(x, y), scale)
 }
@@ -185,8 +194,26 @@ func (d Decimal) Mul(e Decimal) (Decimal, error) {
 	if !d.set || !e.set {
 		return Decimal{}, nil
 	}
+	if scale := d.scale + e.scale; scale <= maxScale {
+		if product, ok := times(d.coef, e.coef); ok {
+			return Decimal{product, scale, true}, nil
+		}
+	}
 	x := big.NewInt(d.coef)
 	return fit(x.Mul(x, big.NewInt(e.coef)), int(d.scale)+int(e.scale))
+}
+
+// times returns n × m if it is more than the least int64 and no more than the
+// greatest.
+func times(n, m int64) (product int64, ok bool) {
+	high, low := bits.Mul64(magnitude(n), magnitude(m))
+	if high != 0 || low > math.MaxInt64 {
+		return 0, false
+	}
+	if product = int64(low); n < 0 != (m < 0) {
+		product = -product
+	}
+	return product, true
 }
 
 // align returns d and e in units of the finer of their last places.

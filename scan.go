@@ -17,13 +17,13 @@ type scanner struct {
 
 // remembered are the last terms of one vocabulary that were found to be known,
 // each at the place that its spelling leads to. A document repeats its terms.
-type remembered [8]string
+type remembered [16]string
 
 func (r *remembered) at(s string) *string {
 	if s == "" {
 		return &r[0]
 	}
-	return &r[(len(s)+int(s[len(s)-1]))%len(r)]
+	return &r[(len(s)+3*int(s[0])+5*int(s[len(s)-1]))%len(r)]
 }
 
 // plan is how values of one type are scanned: a shape made ready for it.

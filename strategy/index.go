@@ -28,10 +28,22 @@ type Index struct {
 	commitments []placedCommitment
 	indicators  []placedIndicator
 	milestones  []placedMilestone
-	strays      map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
-	replaced    map[PlanID]bool       // plans that another plan supersedes
-	thresholds  Thresholds            // for the rules; set by Validate
-	responses   func() []response     // what each objective does about threats; worked out when first asked
+
+	objectivePlaces []int32 // of each commitment, one after the other; see objectivesAt
+
+	strays     map[*Commitment]int32 // commitments that elements doesn't lead to: no identifier, or a taken one
+	replaced   map[PlanID]bool       // plans that another plan supersedes
+	thresholds Thresholds            // for the rules; set by Validate
+
+	// What several rules ask, worked out when first asked.
+	responses         func() []response // what each objective does about threats
+	reported          func() *reported
+	updated, read     func() [][]int32  // see findUpdated, findRead
+	lastReadings      func() []*Reading // of each indicator
+	sortedReadings    func() []placedReading
+	linesByCommitment func() []int32
+	referred          func() referred
+	suspicions        func() suspicions // of the text rules
 
 	objectiveCommitments relation // objective → commitments that serve it
 	threatObjectives     relation // threat → objectives that answer it
@@ -58,7 +70,10 @@ type clash struct {
 
 type placedCommitment struct {
 	*Commitment
-	plan int32
+	plan       int32
+	lead       int32 // place of the actor, -1 for none
+	objectives int32 // where they begin in objectivePlaces
+	binds      bool  // it is open, and its plan in force
 }
 
 // placedIndicator is an indicator with the element that it measures: an
@@ -87,6 +102,14 @@ func NewIndex(s *Strategy) *Index {
 	ix.name()
 	ix.relate()
 	ix.responses = sync.OnceValue(ix.findResponses)
+	ix.updated = sync.OnceValue(ix.findUpdated)
+	ix.read = sync.OnceValue(ix.findRead)
+	ix.reported = sync.OnceValue(ix.readReports)
+	ix.lastReadings = sync.OnceValue(ix.findLastReadings)
+	ix.sortedReadings = sync.OnceValue(ix.sortReadings)
+	ix.linesByCommitment = sync.OnceValue(ix.countLines)
+	ix.referred = sync.OnceValue(ix.findReferred)
+	ix.suspicions = sync.OnceValue(ix.findSuspicions)
 	return ix
 }
 
@@ -117,7 +140,7 @@ func (ix *Index) flatten() {
 		p := &ix.s.Plans[i]
 		for j := range p.Commitments {
 			c, n := &p.Commitments[j], int32(len(ix.commitments))
-			ix.commitments = append(ix.commitments, placedCommitment{c, int32(i)})
+			ix.commitments = append(ix.commitments, placedCommitment{Commitment: c, plan: int32(i)})
 			for k := range c.Indicators {
 				ix.indicators = append(ix.indicators, placedIndicator{&c.Indicators[k], -1, n})
 			}

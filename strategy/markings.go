@@ -31,11 +31,7 @@ func (m *markings) any() bool {
 	if m.document() != ocs.MarkingClear {
 		return true
 	}
-	restricted := false
-	v := survey{text: func(*survey, *string, bool) {}}
-	v.element = func(v *survey) { restricted = restricted || v.here().marking != ocs.MarkingClear }
-	v.strategy(m.ix.s)
-	return restricted
+	return m.ix.suspicions().restricted
 }
 
 // within returns the marking of the last of some elements, each of which is

@@ -122,6 +122,9 @@ func enter[E any, T ~string](ix *Index, id T, k kind, n int, field *T, elem *E) 
 
 // find returns the place of the element of that kind and identifier, or -1.
 func find[T ~string](ix *Index, k kind, id T) int {
+	if id == "" {
+		return -1 // as most fields that may refer are
+	}
 	if l := ix.elements[ocs.ID(id)]; l.kind() == k {
 		return l.place()
 	}

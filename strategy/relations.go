@@ -74,6 +74,10 @@ func (ix *Index) relate() {
 			ix.replaced[earlier] = true
 		}
 	}
+	for n := range ix.commitments {
+		c := &ix.commitments[n]
+		c.binds = c.open() && ix.InForce(&s.Plans[c.plan])
+	}
 	pairs := make([]pair, 0, 2*len(ix.commitments)) // of one relation after the other
 	relate := func(n int, collect func()) relation {
 		pairs = pairs[:0]
@@ -94,15 +98,22 @@ func (ix *Index) relate() {
 		}
 	})
 	ix.objectiveCommitments = relate(len(s.Objectives), func() {
-		for i, c := range ix.commitments {
-			for _, o := range c.Objectives {
-				add(find(ix, objectiveKind, o), i)
+		for i := range ix.commitments {
+			c := &ix.commitments[i]
+			c.objectives = int32(len(ix.objectivePlaces))
+			for _, id := range c.Objectives {
+				o := find(ix, objectiveKind, id)
+				ix.objectivePlaces = append(ix.objectivePlaces, int32(o))
+				add(o, i)
 			}
 		}
 	})
 	ix.actorLed = relate(len(s.Actors), func() {
-		for i, c := range ix.commitments {
-			add(find(ix, actorKind, c.Lead), i)
+		for i := range ix.commitments {
+			c := &ix.commitments[i]
+			lead := find(ix, actorKind, c.Lead)
+			c.lead = int32(lead)
+			add(lead, i)
 		}
 	})
 	ix.actorPartnered = relate(len(s.Actors), func() {
@@ -190,7 +201,7 @@ func (ix *Index) PlanOf(c *Commitment) *Plan {
 // InForce reports whether the plan counts: it has not ended, is not marked
 // superseded, and no other plan replaces it.
 func (ix *Index) InForce(p *Plan) bool {
-	return p.Ended == (Ending{}) && p.Stage != ocs.StageSuperseded && !ix.replaced[p.ID]
+	return p.Ended.absent() && p.Stage != ocs.StageSuperseded && !ix.replaced[p.ID]
 }
 
 // UNODCPillars returns the pillars of UNODC's framework that the objective

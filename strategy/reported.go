@@ -18,14 +18,14 @@ type placedUpdate struct {
 	report *Report
 }
 
-// reported reads the reports. Of two updates of one date the later in the
+// readReports reads the reports. Of two updates of one date the later in the
 // document counts.
-func (ix *Index) reported() *reported {
+func (ix *Index) readReports() *reported {
 	r := &reported{}
-	for rep := range ix.Reports() {
-		for i := range rep.Updates {
+	for k, places := range ix.updated() {
+		rep := &ix.s.Reports[k]
+		for i, n := range places {
 			u := placedUpdate{&rep.Updates[i], rep}
-			n := find(ix, commitmentKind, u.Commitment)
 			if n < 0 {
 				continue
 			}

@@ -70,22 +70,16 @@ func (ix *Index) findResponses() []response {
 	}
 	all := make([]response, len(own))
 	copy(all, own)
-	for p := range ix.Plans() {
-		if ix.s.Stage != ocs.StageSuperseded && !ix.InForce(p) {
+	for at, c := range ix.commitments {
+		if c.Ended.How == Cancelled || ix.s.Stage != ocs.StageSuperseded && !ix.InForce(&ix.s.Plans[c.plan]) {
 			continue
 		}
-		for k := range p.Commitments {
-			c := &p.Commitments[k]
-			if c.Ended.How == Cancelled {
-				continue
-			}
-			r := ix.commitmentResponse(c)
-			for _, id := range c.Objectives {
-				if n := find(ix, objectiveKind, id); n >= 0 {
-					all[n] |= r
-					if own[n].has(answersProtect) {
-						all[n] |= assists
-					}
+		r := ix.commitmentResponse(c.Commitment, ix.leadOf(at))
+		for _, n := range ix.objectivesAt(at) {
+			if n >= 0 {
+				all[n] |= r
+				if own[n].has(answersProtect) {
+					all[n] |= assists
 				}
 			}
 		}
@@ -120,7 +114,7 @@ func (ix *Index) ownResponse(o *pillar.Objective, pillars []response) response {
 }
 
 // commitmentResponse says what a commitment does, whatever it serves.
-func (ix *Index) commitmentResponse(c *Commitment) response {
+func (ix *Index) commitmentResponse(c *Commitment, lead *actor.Actor) response {
 	var r response
 	for _, power := range c.Powers {
 		switch power {
@@ -137,11 +131,11 @@ func (ix *Index) commitmentResponse(c *Commitment) response {
 			r |= assists
 		}
 	}
-	if r.has(cooperates) || ix.sector(c.Lead) == foreignSector {
+	if r.has(cooperates) || ix.sector(lead) == foreignSector {
 		return r | cooperates
 	}
 	for k := range c.Partners {
-		if b := &c.Partners[k]; b.Role != actor.Donor && b.Role != actor.Consulted && ix.sector(b.Actor) == foreignSector {
+		if b := &c.Partners[k]; b.Role != actor.Donor && b.Role != actor.Consulted && ix.sector(ix.Actor(b.Actor)) == foreignSector {
 			return r | cooperates
 		}
 	}

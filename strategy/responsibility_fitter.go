@@ -142,8 +142,11 @@ func (f *fitter) plain(a *actor.Actor, c *Commitment) bool {
 		}
 		for _, id := range f.ix.objectivesOf(c) {
 			if o := find(f.ix, objectiveKind, id); o >= 0 {
+				if len(mandate.Markets) == 0 {
+					return true // whatever the objective is about
+				}
 				s := f.about(o)
-				if s.open != 0 || len(mandate.Markets) == 0 ||
+				if s.open != 0 ||
 					slices.ContainsFunc(mandate.Markets, func(n threat.Market) bool { return s.covered[n] != 0 }) {
 					return true
 				}

@@ -150,8 +150,8 @@ var collectiveLead = ocs.Rule[Index]{
 	Check: func(p *ocs.Pass, ix *Index) {
 		var alone []*Commitment         // by actor: the first commitment that it leads with nobody to answer for it
 		var parts map[CommitmentID]bool // commitments of which a single body leads a part
-		for c := range ix.openCommitments() {
-			n := find(ix, actorKind, c.Lead)
+		for at, c := range ix.open() {
+			n := ix.commitments[at].lead
 			if n < 0 || !ix.s.Actors[n].Collective || ix.s.Actors[n].Parent != "" || alone != nil && alone[n] != nil || ix.singleBody(c) {
 				continue
 			}
@@ -175,8 +175,8 @@ var collectiveLead = ocs.Rule[Index]{
 // ledParts returns the commitments of which a single body leads a part.
 func (ix *Index) ledParts() map[CommitmentID]bool {
 	parts := make(map[CommitmentID]bool)
-	for c := range ix.openCommitments() {
-		if a := ix.Actor(c.Lead); a != nil && !a.Collective {
+	for n, c := range ix.open() {
+		if a := ix.leadOf(n); a != nil && !a.Collective {
 			parts[c.Parent] = true
 		}
 	}
@@ -206,8 +206,8 @@ var foreignLead = ocs.Rule[Index]{
 	Basis:  "national ownership, a principle that UNODC states for its strategy workshops; Serbia 2009: donations are a resource, not a responsibility",
 	Levels: "-iWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for c := range ix.openCommitments() {
-			lead := ix.Actor(c.Lead)
+		for n, c := range ix.open() {
+			lead := ix.leadOf(n)
 			if lead == nil {
 				continue
 			}
@@ -316,13 +316,9 @@ var actorUnused = ocs.Rule[Index]{
 		if idle == 0 || len(ix.s.Redactions) > 0 {
 			return // what was withheld may have referred to them
 		}
-		(&references{pass: p, ix: ix, show: func(_ any, id ocs.ID, _ kind) {
-			if n := find(ix, actorKind, id); n >= 0 {
-				used[n] = true
-			}
-		}}).everywhere()
+		referred := ix.referred().actors
 		for i := range ix.s.Actors {
-			if a := &ix.s.Actors[i]; !used[i] {
+			if a := &ix.s.Actors[i]; !used[i] && !referred[i] {
 				p.On(a).Report(a, "nothing refers to the actor").Help("give it its part, or leave it out")
 			}
 		}

@@ -29,19 +29,21 @@ var pillarOverweight = ocs.Rule[Index]{
 			return
 		}
 		held, last := make([]int, len(ix.framework.Pillars)), make([]int, len(ix.framework.Pillars))
-		total := 0 // of commitments under pillars; one that serves several pillars counts under each
-		n := 0
-		for c := range ix.openCommitments() {
-			if n++; c.Parent != "" {
+		total := 0                                   // of commitments under pillars; one that serves several pillars counts under each
+		primary := make([]int, len(ix.s.Objectives)) // the place of the pillar, -1 for none
+		for o := range ix.s.Objectives {
+			primary[o] = find(ix, pillarKind, ix.s.Objectives[o].Pillar)
+		}
+		for n, c := range ix.open() {
+			if c.Parent != "" {
 				continue
 			}
-			for _, id := range c.Objectives {
-				o := ix.Objective(id)
-				if o == nil {
+			for _, o := range ix.objectivesAt(n) {
+				if o < 0 {
 					continue
 				}
-				if b := find(ix, pillarKind, o.Pillar); b >= 0 && last[b] != n {
-					last[b] = n
+				if b := primary[o]; b >= 0 && last[b] != n+1 {
+					last[b] = n + 1
 					held[b]++
 					total++
 				}
@@ -103,17 +105,14 @@ var partnershipsNarrow = ocs.Rule[Index]{
 		if len(ix.s.Jurisdiction.Countries) > 1 {
 			found = foreignSector
 		}
-		for c := range ix.openCommitments() {
-			if !slices.ContainsFunc(c.Objectives, func(id pillar.ObjectiveID) bool {
-				n := find(ix, objectiveKind, id)
-				return n >= 0 && responses[n].has(answersPromote)
-			}) {
+		for n, c := range ix.open() {
+			if !slices.ContainsFunc(ix.objectivesAt(n), func(o int32) bool { return o >= 0 && responses[o].has(answersPromote) }) {
 				continue
 			}
 			served = true
-			found |= ix.sector(c.Lead)
+			found |= ix.sector(ix.leadOf(n))
 			for k := range c.Partners {
-				found |= ix.sector(c.Partners[k].Actor)
+				found |= ix.sector(ix.Actor(c.Partners[k].Actor))
 			}
 		}
 		if !served {
@@ -149,9 +148,8 @@ func (ix *Index) firstPromoting() *pillar.Objective {
 	return nil
 }
 
-// sector returns the side on which an actor stands, none if it is unknown.
-func (ix *Index) sector(id actor.ID) sector {
-	a := ix.Actor(id)
+// sector returns the side on which an actor stands, none if it is nil.
+func (ix *Index) sector(a *actor.Actor) sector {
 	switch {
 	case a == nil:
 		return 0

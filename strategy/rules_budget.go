@@ -33,7 +33,7 @@ var budgetTotal = ocs.Rule[Index]{
 // linesOf adds up the budget lines of a plan in a currency. It isn't ok if a
 // line has no sum or can't be converted.
 func linesOf(plan *Plan, in ocs.Currency) (sum exactSum, ok bool) {
-	x := exchangeOf(plan, in)
+	x := ratesOf(plan).to(in)
 	for i := range plan.Budget {
 		if m := plan.Budget[i].Money; m.Amount.IsZero() || !x.into(&sum, m) {
 			return exactSum{}, false
@@ -51,7 +51,7 @@ var budgetShare = ocs.Rule[Index]{
 	Levels: "-WWEE",
 	Check: func(p *ocs.Pass, ix *Index) {
 		for plan := range ix.plansInForce() {
-			lines := lineFinder{plan: plan}
+			lines := lineFinder{plan: plan, rates: ratesOf(plan)}
 			for i := range plan.Budget {
 				if l := &plan.Budget[i]; !l.Share.IsZero() {
 					shareOf(on(p, plan, l), ix, &lines, l)
@@ -63,8 +63,9 @@ var budgetShare = ocs.Rule[Index]{
 
 // lineFinder finds the budget lines of a plan by their identifiers.
 type lineFinder struct {
-	plan *Plan
-	byID map[ocs.ID]*BudgetLine
+	plan  *Plan
+	rates *rates
+	byID  map[ocs.ID]*BudgetLine
 }
 
 func (f *lineFinder) line(id ocs.ID) *BudgetLine {
@@ -88,7 +89,7 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 		p.Report(&l.Share.Of, "share names no lines of which it is one").Help("list the lines")
 		return
 	}
-	x := exchangeOf(lines.plan, l.Money.Currency)
+	x := lines.rates.to(l.Money.Currency)
 	var whole exactSum
 	known := !l.Money.Amount.IsZero()
 	for k := range l.Share.Of {
@@ -100,6 +101,9 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 		known = known && of != nil && !of.Money.Amount.IsZero() && x.into(&whole, of.Money)
 	}
 	if !known {
+		return
+	}
+	if whole.isShare(l.Money.Amount, l.Share.Percent) {
 		return
 	}
 	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
@@ -121,17 +125,18 @@ var costsExceedBudget = ocs.Rule[Index]{
 	Check: func(p *ocs.Pass, ix *Index) {
 		lines := ix.linesByCommitment()
 		for plan := range ix.plansInForce() {
+			rates := ratesOf(plan)
 			for i := range plan.Budget {
-				lineCosts(p, ix, plan, &plan.Budget[i], lines)
+				lineCosts(p, ix, plan, rates, &plan.Budget[i], lines)
 			}
-			totalCosts(p, ix, plan)
+			totalCosts(p, ix, plan, rates)
 		}
 	},
 }
 
-// linesByCommitment counts for each commitment the budget lines that pay for
+// countLines counts for each commitment the budget lines that pay for
 // it; it is nil if none does.
-func (ix *Index) linesByCommitment() []int32 {
+func (ix *Index) countLines() []int32 {
 	var lines []int32
 	for plan := range ix.plansInForce() {
 		for i := range plan.Budget {
@@ -148,11 +153,11 @@ func (ix *Index) linesByCommitment() []int32 {
 	return lines
 }
 
-func lineCosts(p *ocs.Pass, ix *Index, plan *Plan, l *BudgetLine, lines []int32) {
+func lineCosts(p *ocs.Pass, ix *Index, plan *Plan, rates *rates, l *BudgetLine, lines []int32) {
 	if l.Money.Amount.IsZero() {
 		return
 	}
-	x := exchangeOf(plan, l.Money.Currency)
+	x := rates.to(l.Money.Currency)
 	var costs exactSum
 	for _, id := range l.Commitments {
 		n := find(ix, commitmentKind, id)
@@ -177,11 +182,11 @@ func lineCosts(p *ocs.Pass, ix *Index, plan *Plan, l *BudgetLine, lines []int32)
 	}
 }
 
-func totalCosts(p *ocs.Pass, ix *Index, plan *Plan) {
+func totalCosts(p *ocs.Pass, ix *Index, plan *Plan, rates *rates) {
 	if plan.Total.Amount.IsZero() {
 		return
 	}
-	x := exchangeOf(plan, plan.Total.Currency)
+	x := rates.to(plan.Total.Currency)
 	var costs exactSum
 	for i := range plan.Commitments {
 		if c := &plan.Commitments[i]; c.open() {

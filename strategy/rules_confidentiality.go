@@ -25,7 +25,7 @@ var restrictedInPublic = ocs.Rule[Index]{
 	Basis:  "FIRST TLP 2.0 (recalled); New Zealand 2020: a text released with parts withheld",
 	Levels: "EEEEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		if !ix.s.public() {
+		if !ix.s.public() || !ix.suspicions().restricted {
 			return
 		}
 		v := survey{text: func(*survey, *string, bool) {}}
@@ -55,7 +55,7 @@ var personalData = ocs.Rule[Index]{
 	Basis:  "do no harm; New Zealand 2020: a text released with parts withheld",
 	Levels: "WWEEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		if !ix.s.public() {
+		if known := ix.suspicions(); !ix.s.public() || !known.personal && !known.extended {
 			return
 		}
 		const help = "remove it, or give the office in its place"

@@ -35,19 +35,13 @@ var objectiveWithoutCommitment = ocs.Rule[Index]{
 // a part of it.
 func (ix *Index) served() []bool {
 	served := make([]bool, len(ix.s.Objectives))
-	for p := range ix.Plans() {
-		if ix.s.Stage != ocs.StageSuperseded && !ix.InForce(p) {
+	for at, c := range ix.commitments {
+		if c.Ended.How == Cancelled || ix.s.Stage != ocs.StageSuperseded && !ix.InForce(&ix.s.Plans[c.plan]) {
 			continue
 		}
-		for i := range p.Commitments {
-			c := &p.Commitments[i]
-			if c.Ended.How == Cancelled {
-				continue
-			}
-			for _, id := range c.Objectives {
-				for n := find(ix, objectiveKind, id); n >= 0 && !served[n]; n = find(ix, objectiveKind, ix.s.Objectives[n].Parent) {
-					served[n] = true
-				}
+		for _, o := range ix.objectivesAt(at) {
+			for n := int(o); n >= 0 && !served[n]; n = find(ix, objectiveKind, ix.s.Objectives[n].Parent) {
+				served[n] = true
 			}
 		}
 	}

@@ -149,15 +149,7 @@ var sourceUnused = ocs.Rule[Index]{
 		if len(ix.s.Sources) == 0 {
 			return
 		}
-		cited := make([]bool, len(ix.s.Sources))
-		r := &references{ix: ix, show: func(_ any, id ocs.ID, k kind) {
-			if k == sourceKind {
-				if n := find(ix, sourceKind, id); n >= 0 {
-					cited[n] = true
-				}
-			}
-		}}
-		r.everywhere()
+		cited := ix.referred().sources
 		for i := range ix.s.Sources {
 			if s := &ix.s.Sources[i]; !cited[i] && s.ID != "" && find(ix, sourceKind, s.ID) == i {
 				p.On(s).Report(s, "source %q is never cited", short(s.ID)).Help("cite it where it supports a statement, or remove it")

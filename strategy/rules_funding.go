@@ -103,18 +103,19 @@ var fundingMismatch = ocs.Rule[Index]{
 	Levels: "-iWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
 		for plan := range ix.plansInForce() {
+			rates := ratesOf(plan)
 			for i := range plan.Commitments {
 				if c := &plan.Commitments[i]; c.open() && len(c.Costs) > 0 && len(c.Funding) > 0 {
-					compareFunding(p, ix, plan, c)
+					compareFunding(p, ix, plan, rates, c)
 				}
 			}
 		}
 	},
 }
 
-func compareFunding(p *ocs.Pass, ix *Index, plan *Plan, c *Commitment) {
+func compareFunding(p *ocs.Pass, ix *Index, plan *Plan, rates *rates, c *Commitment) {
 	currency := c.Costs[0].Money.Currency
-	x := exchangeOf(plan, currency)
+	x := rates.to(currency)
 	var costs, funding exactSum
 	for i := range c.Costs {
 		if m := c.Costs[i].Money; m.Amount.IsZero() || !x.into(&costs, m) {
@@ -218,7 +219,7 @@ var donorShare = ocs.Rule[Index]{
 // addFunding adds up what a plan's funding gives, or its total if that is
 // higher, and what of it donors give. It isn't ok if a sum can't be converted.
 func addFunding(plan *Plan, currency ocs.Currency, all, given *exactSum) (ok bool) {
-	x := exchangeOf(plan, currency)
+	x := ratesOf(plan).to(currency)
 	var whole exactSum
 	for i := range plan.Commitments {
 		c := &plan.Commitments[i]

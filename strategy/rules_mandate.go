@@ -24,12 +24,8 @@ var leadOutsideMandate = ocs.Rule[Index]{
 	Levels: "-WWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
 		m := newMandates(p, ix)
-		for plan := range ix.plansInForce() {
-			for i := range plan.Commitments {
-				if c := &plan.Commitments[i]; c.open() {
-					m.subject(plan, c)
-				}
-			}
+		for n := range ix.open() {
+			m.subject(n)
 		}
 	},
 }
@@ -61,12 +57,14 @@ func newMandates(p *ocs.Pass, ix *Index) *mandates {
 	return m
 }
 
-// subject reports a lead that has no mandate for what it leads.
-func (m *mandates) subject(plan *Plan, c *Commitment) {
-	lead := find(m.ix, actorKind, c.Lead)
+// subject reports the lead of commitment n if it has no mandate for what it
+// leads.
+func (m *mandates) subject(n int) {
+	lead := int(m.ix.commitments[n].lead)
 	if lead < 0 {
 		return
 	}
+	c, plan := m.ix.commitments[n].Commitment, &m.ix.s.Plans[m.ix.commitments[n].plan]
 	a := &m.ix.s.Actors[lead]
 	if m.passed[a.ID] {
 		if s, ok := m.handedOver(a, c, m.ix.window(c, plan)); ok {
@@ -195,7 +193,7 @@ func (ix *Index) leads(n int) bool {
 		return false
 	}
 	for _, c := range ix.actorLed.of(n) {
-		if ix.commitments[c].open() && ix.InForce(&ix.s.Plans[ix.commitments[c].plan]) {
+		if ix.commitments[c].binds {
 			return true
 		}
 	}
@@ -218,7 +216,7 @@ var handoverUnfit = ocs.Rule[Index]{
 			}
 			for _, n := range ix.actorLed.of(i) {
 				c := ix.commitments[n]
-				if plan := &ix.s.Plans[c.plan]; c.open() && ix.InForce(plan) {
+				if plan := &ix.s.Plans[c.plan]; c.binds {
 					m.handover(plan, c.Commitment, i)
 				}
 			}
@@ -352,12 +350,12 @@ var coerciveLead = ocs.Rule[Index]{
 	Basis:  "UNTOC article 4: nothing entitles a State to exercise in another's territory what its law reserves to its authorities (recalled)",
 	Levels: "WEEEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for c := range ix.openCommitments() {
+		for n, c := range ix.open() {
 			at := slices.IndexFunc(c.Powers, actor.Power.Coercive)
 			if at < 0 {
 				continue
 			}
-			lead := ix.Actor(c.Lead)
+			lead := ix.leadOf(n)
 			if lead == nil || !lead.Kind.Known() || lead.Kind.State() && !ix.foreign(lead) {
 				continue
 			}

@@ -32,7 +32,7 @@ func (ix *Index) binding(i *placedIndicator) bool {
 		return true
 	}
 	c := &ix.commitments[i.commitment]
-	return c.open() && ix.InForce(&ix.s.Plans[c.plan])
+	return c.binds
 }
 
 var outcomeMissing = ocs.Rule[Index]{
@@ -93,32 +93,35 @@ var indicatorDuplicate = ocs.Rule[Index]{
 	Basis:  "integrity of the data",
 	Levels: "iWWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
-		var first map[owned]*placedIndicator
-		for n := range ix.indicators {
-			i := &ix.indicators[n]
-			if !ix.binding(i) || !ix.sameOwner(n, n-1) && !ix.sameOwner(n, n+1) {
-				continue // it is alone
+		var names []hashedName
+		for n := 0; n < len(ix.indicators); {
+			begin := n
+			for n++; ix.sameOwner(begin, n); n++ {
 			}
-			key := owned{i.objective, i.commitment, foldedHash(i.Name)}
-			if first == nil {
-				first = make(map[owned]*placedIndicator)
+			if n-begin == 1 || !ix.binding(&ix.indicators[begin]) {
+				continue
 			}
-			switch f, seen := first[key]; {
-			case blank(i.Name):
-			case seen && fold(f.Name) == fold(i.Name):
-				p.On(i.Indicator).Report(&i.Name, "another indicator of the same element has this name").
-					Help("say in the name how the two differ, or make them one").Related(&f.Name, "first used here")
-			default:
-				first[key] = i
+			names = names[:0]
+			for i := begin; i < n; i++ {
+				if name := &ix.indicators[i].Name; !blank(*name) {
+					names = append(names, hashedName{name, foldedHash(*name), ix.indicators[i].Indicator})
+				}
 			}
+			eachRepeated(names, func(n *hashedName) uint64 { return n.hash }, func(first, again *hashedName) {
+				if fold(*first.name) == fold(*again.name) {
+					p.On(again.of).Report(again.name, "another indicator of the same element has this name").
+						Help("say in the name how the two differ, or make them one").Related(first.name, "first used here")
+				}
+			})
 		}
 	},
 }
 
-// owned is a name within an objective or commitment, hashed.
-type owned struct {
-	objective, commitment int32
-	name                  uint64
+// hashedName is the name of an indicator with its foldedHash.
+type hashedName struct {
+	name *string
+	hash uint64
+	of   *pillar.Indicator
 }
 
 // sameOwner reports whether two indicators measure the same element.

@@ -80,7 +80,7 @@ var currencyWithoutRate = ocs.Rule[Index]{
 				case m.Currency == "" || m.Currency == x.main:
 					return
 				case x.main == "":
-					x = exchangeOf(plan, m.Currency)
+					x = ratesOf(plan).to(m.Currency)
 					return
 				}
 				if _, _, stated := x.rate(m.Currency); stated || reported[m.Currency] {

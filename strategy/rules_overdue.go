@@ -53,7 +53,7 @@ func (ix *Index) eachAwaited(f func(n int, c *Commitment, plan *Plan, news *repo
 	for n := range ix.commitments {
 		c := ix.commitments[n]
 		plan := &ix.s.Plans[c.plan]
-		if !c.open() || !ix.InForce(plan) || beforeAdoption(plan.Stage) {
+		if !c.binds || beforeAdoption(plan.Stage) {
 			continue
 		}
 		if news == nil {

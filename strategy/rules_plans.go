@@ -112,7 +112,7 @@ var dependencyDropped = ocs.Rule[Index]{
 						continue
 					}
 					on := ix.commitments[n]
-					if on.open() && ix.InForce(&ix.s.Plans[on.plan]) || on.Ended.How == Completed {
+					if on.binds || on.Ended.How == Completed {
 						continue
 					}
 					if news == nil {

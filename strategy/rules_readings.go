@@ -28,13 +28,13 @@ var readingIncomplete = ocs.Rule[Index]{
 	Basis:  "results-based management; Scotland 2022: outcomes that cannot be counted are told",
 	Levels: "--EEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
-			for k := range r.Readings {
-				g := &r.Readings[k]
-				i := ix.Indicator(g.Indicator)
-				if i == nil {
+		for at, places := range ix.read() {
+			r := &ix.s.Reports[at]
+			for k, n := range places {
+				if n < 0 {
 					continue
 				}
+				g, i := &r.Readings[k], ix.indicators[n].Indicator
 				if g.Date.IsZero() {
 					p.On(r).Report(&g.Date, "reading of %q has no date", short(i.ID)).Help("say of which day it is")
 				}
@@ -74,26 +74,47 @@ type placedReading struct {
 	report    int32
 }
 
-// sortedReadings returns the readings that keep accepts, those of one
-// indicator and area together and in order of time.
-func (ix *Index) sortedReadings(keep func(*pillar.Indicator, *Reading) bool) []placedReading {
-	var list []placedReading
+// sortReadings returns the readings that have an indicator and a date, those of
+// one indicator and area together and in order of time.
+func (ix *Index) sortReadings() []placedReading {
+	readings := 0
 	for r := range ix.s.Reports {
-		rep := &ix.s.Reports[r]
-		for i := range rep.Readings {
-			g := &rep.Readings[i]
-			if n := find(ix, indicatorKind, g.Indicator); n >= 0 && !g.Date.IsZero() && keep(ix.indicators[n].Indicator, g) {
-				list = append(list, placedReading{g, int32(n), int32(r)})
+		readings += len(ix.s.Reports[r].Readings)
+	}
+	// Counted by indicator first: those of one are few, and mostly in order.
+	list, start := make([]placedReading, 0, readings), make([]int32, len(ix.indicators)+1)
+	for r, places := range ix.read() {
+		for i, n := range places {
+			if g := &ix.s.Reports[r].Readings[i]; n >= 0 && !g.Date.IsZero() {
+				list = append(list, placedReading{g, n, int32(r)})
+				start[n+1]++
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b placedReading) int {
-		if c := cmp.Or(cmp.Compare(a.indicator, b.indicator), strings.Compare(string(a.Area), string(b.Area))); c != 0 {
-			return c
+	for n := range ix.indicators {
+		start[n+1] += start[n]
+	}
+	sorted := make([]placedReading, len(list))
+	for _, g := range list {
+		sorted[start[g.indicator]] = g
+		start[g.indicator]++ // ends where the next began
+	}
+	for begin := 0; begin < len(sorted); {
+		end := int(start[sorted[begin].indicator])
+		if same := sorted[begin:end]; !slices.IsSortedFunc(same, placedReading.compare) {
+			slices.SortStableFunc(same, placedReading.compare)
 		}
-		return cmp.Or(a.Date.Last().Compare(b.Date.Last()), a.Date.Compare(b.Date))
-	})
-	return list
+		begin = end
+	}
+	return sorted
+}
+
+// compare orders the readings of one indicator.
+func (a placedReading) compare(b placedReading) int {
+	if a.Area != b.Area {
+		return strings.Compare(string(a.Area), string(b.Area))
+	}
+	return cmp.Or(a.Date.Last().Compare(b.Date.Last()), a.Date.Compare(b.Date))
 }
 
 // sameSeries reports whether two readings are of the same indicator and area.
@@ -109,7 +130,7 @@ var readingDuplicate = ocs.Rule[Index]{
 	Basis:  "one account of one fact",
 	Levels: "--EEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		list := ix.sortedReadings(func(*pillar.Indicator, *Reading) bool { return true })
+		list := ix.sortedReadings()
 		for k := 1; k < len(list); k++ {
 			a, b := list[k-1], list[k]
 			if !a.sameSeries(b) || a.Date != b.Date {
@@ -132,15 +153,16 @@ var readingFalls = ocs.Rule[Index]{
 	Basis:  "arithmetic",
 	Levels: "--EEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		list := ix.sortedReadings(func(i *pillar.Indicator, g *Reading) bool {
-			return i.Reading == pillar.Cumulative && !g.Value.IsZero()
-		})
-		for k := 1; k < len(list); k++ {
-			a, b := list[k-1], list[k]
-			if a.sameSeries(b) && a.Date != b.Date && b.Value.Compare(a.Value) < 0 && blank(b.Note) {
+		var a placedReading // the one before
+		for _, b := range ix.sortedReadings() {
+			if ix.indicators[b.indicator].Reading != pillar.Cumulative || b.Value.IsZero() {
+				continue
+			}
+			if a.Reading != nil && a.sameSeries(b) && a.Date != b.Date && b.Value.Compare(a.Value) < 0 && blank(b.Note) {
 				p.On(&ix.s.Reports[b.report]).Report(&b.Value, "total of %q falls from %v on %v to %v on %v", short(b.Indicator), a.Value, a.Date, b.Value, b.Date).
 					Help("mend the value, or say in a note what was corrected").Related(&a.Value, "the earlier reading")
 			}
+			a = b
 		}
 	},
 }
@@ -167,13 +189,11 @@ var readingParts = ocs.Rule[Index]{
 	Basis:  "ICCS: disaggregation; arithmetic",
 	Levels: "--WWW",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
-			for k := range r.Readings {
+		for at, places := range ix.read() {
+			r := &ix.s.Reports[at]
+			for k, n := range places {
 				g := &r.Readings[k]
-				if len(g.Parts) == 0 || g.Value.IsZero() {
-					continue
-				}
-				if i := ix.Indicator(g.Indicator); i == nil || !counted(i) {
+				if len(g.Parts) == 0 || g.Value.IsZero() || n < 0 || !counted(ix.indicators[n].Indicator) {
 					continue
 				}
 				for _, part := range partitions {

@@ -20,9 +20,34 @@ var unresolvedReference = ocs.Rule[Index]{
 	Levels: "EEEEE",
 	Fixed:  true,
 	Check: func(p *ocs.Pass, ix *Index) {
-		r := &references{pass: p, ix: ix}
-		r.everywhere()
+		if ix.referred().broken {
+			(&references{pass: p, ix: ix}).everywhere()
+		}
 	},
+}
+
+// referred says what the references of the strategy come to.
+type referred struct {
+	broken  bool   // some reference doesn't resolve
+	actors  []bool // actors to which something refers
+	sources []bool // sources that are cited
+}
+
+func (ix *Index) findReferred() referred {
+	to := referred{actors: make([]bool, len(ix.s.Actors)), sources: make([]bool, len(ix.s.Sources))}
+	r := &references{ix: ix}
+	r.show = func(_ any, id ocs.ID, k kind) {
+		l, found := ix.elements[id]
+		switch {
+		case l.kind() == actorKind:
+			to.actors[l.place()] = true
+		case l.kind() == sourceKind && k == sourceKind:
+			to.sources[l.place()] = true
+		}
+		to.broken = to.broken || !r.leads(k, id, l, found)
+	}
+	r.everywhere()
+	return to
 }
 
 // everywhere meets every reference of the strategy.
@@ -98,7 +123,7 @@ func all[T ~string](r *references, k kind, ids []T) {
 
 // cite checks a citation that may be absent.
 func (r *references) cite(c *ocs.Cite) {
-	if *c != (ocs.Cite{}) {
+	if !absent(c) {
 		must(r, sourceKind, &c.Source)
 		one(r, sourceKind, &c.Via)
 	}
@@ -118,7 +143,15 @@ func (r *references) anchor(d *ocs.Deadline) {
 	}
 }
 
+// resolves reports whether a reference leads to an element of the right kind.
 func (r *references) resolves(k kind, id ocs.ID) bool {
+	l, found := r.ix.elements[id]
+	return r.leads(k, id, l, found)
+}
+
+// leads reports whether a reference of a kind may lead to that place, if the
+// identifier was found.
+func (r *references) leads(k kind, id ocs.ID, l location, found bool) bool {
 	if k == unodcPillar {
 		switch pillar.ID(id) {
 		case pillar.Prevent, pillar.Pursue, pillar.Protect, pillar.Promote:
@@ -126,7 +159,6 @@ func (r *references) resolves(k kind, id ocs.ID) bool {
 		}
 		return false
 	}
-	l, found := r.ix.elements[id]
 	switch {
 	case k == anyKind:
 		return found

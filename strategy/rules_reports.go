@@ -83,15 +83,15 @@ var updateMisplaced = ocs.Rule[Index]{
 	Basis:  "integrity of references",
 	Levels: "WWEEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
+		for k, places := range ix.updated() {
+			r := &ix.s.Reports[k]
 			about := find(ix, planKind, r.Plan)
-			for i := range r.Updates {
+			for i, n := range places {
 				u := &r.Updates[i]
-				n := find(ix, commitmentKind, u.Commitment)
 				if n < 0 {
 					continue
 				}
-				if m := find(ix, milestoneKind, u.Milestone); m >= 0 && int(ix.milestones[m].commitment) != n {
+				if m := find(ix, milestoneKind, u.Milestone); m >= 0 && ix.milestones[m].commitment != n {
 					owner := ix.commitments[ix.milestones[m].commitment]
 					p.On(r).Report(&u.Milestone, "milestone %q belongs to %q, not to %q", short(u.Milestone), short(owner.ID), short(u.Commitment)).
 						Help("name the commitment to which it belongs").Related(ix.milestones[m].Milestone, "the milestone")
@@ -126,10 +126,10 @@ var progressBeforeAdoption = ocs.Rule[Index]{
 	Basis:  "the policy cycle",
 	Levels: "--EEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
-			for i := range r.Updates {
+		for k, places := range ix.updated() {
+			r := &ix.s.Reports[k]
+			for i, n := range places {
 				u := &r.Updates[i]
-				n := find(ix, commitmentKind, u.Commitment)
 				if n < 0 || u.State == NotStarted || u.State == CancelledState {
 					continue
 				}
@@ -157,10 +157,10 @@ var updateAfterEnd = ocs.Rule[Index]{
 	Basis:  "New Zealand's yearly plans, each with its own end and report",
 	Levels: "--EEE",
 	Check: func(p *ocs.Pass, ix *Index) {
-		for r := range ix.Reports() {
-			for i := range r.Updates {
+		for k, places := range ix.updated() {
+			r := &ix.s.Reports[k]
+			for i, n := range places {
 				u := &r.Updates[i]
-				n := find(ix, commitmentKind, u.Commitment)
 				if n < 0 {
 					continue
 				}
@@ -193,7 +193,7 @@ var completionPremature = ocs.Rule[Index]{
 		for n := range ix.commitments {
 			c := ix.commitments[n]
 			whole := find(ix, commitmentKind, c.Parent)
-			if whole >= 0 && c.open() && ix.InForce(&ix.s.Plans[c.plan]) && (news == nil || !news.closed(ix, n)) {
+			if whole >= 0 && c.binds && (news == nil || !news.closed(ix, n)) {
 				if at := ix.completion(whole, news); at.field != nil {
 					on(p, at.of...).Report(at.field, "%q is complete, but its part %q is not", short(c.Parent), short(c.ID)).
 						Help("report the part as complete or cancelled, or take the completion back").Related(c.Commitment, "the part")

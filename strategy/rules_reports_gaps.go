@@ -159,8 +159,7 @@ var indicatorUnread = ocs.Rule[Index]{
 
 // counts reports whether commitment n is open under a plan in force.
 func (ix *Index) counts(n int) bool {
-	c := ix.commitments[n]
-	return c.open() && ix.InForce(&ix.s.Plans[c.plan])
+	return ix.commitments[n].binds
 }
 
 // measures returns what an indicator measures, with what encloses it,
@@ -173,14 +172,13 @@ func (ix *Index) measures(i placedIndicator) []any {
 	return []any{&ix.s.Plans[c.plan], c.Commitment}
 }
 
-// lastReadings returns the latest reading of each indicator for the whole
+// findLastReadings returns the latest reading of each indicator for the whole
 // jurisdiction, or, where there is none of that, for an area.
-func (ix *Index) lastReadings() []*Reading {
+func (ix *Index) findLastReadings() []*Reading {
 	last := make([]*Reading, len(ix.indicators))
-	for r := range ix.Reports() {
-		for i := range r.Readings {
-			g := &r.Readings[i]
-			n := find(ix, indicatorKind, g.Indicator)
+	for r, places := range ix.read() {
+		for i, n := range places {
+			g := &ix.s.Reports[r].Readings[i]
 			if n < 0 || g.Date.IsZero() {
 				continue
 			}

@@ -28,6 +28,9 @@ var placeholderText = ocs.Rule[Index]{
 	Basis:  "practice of drafting: an adopted text has no gaps",
 	Levels: "iWEEE",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().placeholder {
+			return
+		}
 		v := survey{text: func(v *survey, text *string, label bool) {
 			switch {
 			case placeholder(*text):
@@ -47,7 +50,7 @@ func placeholder(s string) bool {
 	if s == "TODO" || strings.HasPrefix(s, "TODO:") { // in lower case it is a word of Spanish
 		return true
 	}
-	if len(s) <= longestGap && !blank(s) {
+	if len(s) <= longestGap && mayBeGap(s) && !blank(s) {
 		var low [longestGap]byte // without a string being made of it
 		n := copy(low[:], strings.Trim(s, " \t\n.…?[](){}<>*_-–—:;,!"))
 		for i := range n {
@@ -66,7 +69,13 @@ func placeholder(s string) bool {
 			}
 		}
 	}
-	return strings.Contains(s, "orem ipsum") || word(s, "TBD")
+	// "psum" is rarer than "orem", and so sooner found not to be there.
+	return strings.Contains(s, "psum") && strings.Contains(s, "orem ipsum") || word(s, "TBD")
+}
+
+// mayBeGap rules out what begins with a letter that no gap begins with.
+func mayBeGap(s string) bool {
+	return s != "" && (!letter(s[0]) || strings.IndexByte("tpxif", s[0]|0x20) >= 0)
 }
 
 // gaps are texts that stand for one that is to be written.
@@ -109,8 +118,11 @@ var straySpace = ocs.Rule[Index]{
 	Basis:  "practice of exchange: names are compared as they are written",
 	Levels: "iiWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().stray {
+			return
+		}
 		v := survey{text: func(v *survey, text *string, label bool) {
-			if label && (strings.TrimSpace(*text) != *text || strings.Contains(*text, "  ") || strings.ContainsAny(*text, "\t\n")) {
+			if label && stray(*text) {
 				v.on(p).Report(text, "name or title has stray spaces").Help("remove space at its ends, double spaces, tabs and line breaks")
 			}
 		}}
@@ -129,6 +141,9 @@ var titleLong = ocs.Rule[Index]{
 	Basis:  "practice of drafting; the limit is ours",
 	Levels: "iiWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().long {
+			return
+		}
 		v := survey{text: func(v *survey, text *string, label bool) {
 			if !label || len(*text) <= maxTitle || utf8.RuneCountInString(*text) <= maxTitle {
 				return
@@ -150,6 +165,9 @@ var extensionKey = ocs.Rule[Index]{
 	Basis:  "practice of exchange formats: extension keys are namespaced",
 	Levels: "WWWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
+		if !ix.suspicions().extended {
+			return
+		}
 		v := survey{
 			text: func(*survey, *string, bool) {},
 			extensions: func(v *survey, e *ocs.Extensions) {

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -20,14 +22,14 @@ func TestGenerateCounts(t *testing.T) {
 		n    int
 		want counts
 	}{
-		{300, counts{commitments: 179, objectives: 35, indicators: 70, threats: 8, actors: 8, plans: 1, reports: 4}},
-		{1000, counts{commitments: 591, objectives: 117, indicators: 234, threats: 29, actors: 29, plans: 2, reports: 4}},
-		{17000, counts{commitments: 10000, objectives: 2000, indicators: 4000, threats: 500, actors: 500, plans: 41, reports: 4}},
+		{300, counts{commitments: 179, objectives: 35, indicators: 70, threats: 8, actors: 8, groups: 2, plans: 1, reports: 4}},
+		{1000, counts{commitments: 591, objectives: 117, indicators: 234, threats: 29, actors: 29, groups: 7, plans: 2, reports: 4}},
+		{17000, counts{commitments: 10000, objectives: 2000, indicators: 4000, threats: 500, actors: 500, groups: 125, plans: 41, reports: 4}},
 	}
 	for _, test := range tests {
 		t.Run(fmt.Sprint(test.n), func(t *testing.T) {
 			s := Generate(test.n)
-			got := counts{objectives: len(s.Objectives), threats: len(s.Threats), actors: len(s.Actors), plans: len(s.Plans), reports: len(s.Reports)}
+			got := counts{objectives: len(s.Objectives), threats: len(s.Threats), actors: len(s.Actors), groups: len(s.Groups), plans: len(s.Plans), reports: len(s.Reports)}
 			for _, o := range s.Objectives {
 				got.indicators += len(o.Indicators)
 			}
@@ -70,8 +72,8 @@ func TestGenerateIsDeterministic(t *testing.T) {
 func TestGenerateSize(t *testing.T) {
 	for _, n := range []int{1000, 10000} {
 		data := marshal(t, n)
-		if per := len(data) / n; per < 700 || per > 850 {
-			t.Errorf("%d objects: %d bytes of indented JSON for each, want about 750", n, per)
+		if per := len(data) / n; per < 950 || per > 1050 {
+			t.Errorf("%d objects: %d bytes of indented JSON for each, want about 1000", n, per)
 		}
 		ascii := 0
 		for _, b := range data {
@@ -159,16 +161,61 @@ func marshal(t *testing.T, n int) []byte {
 	return data
 }
 
-// No rule finds a fault, at the strategy's own stage and with a date.
+// No rule finds a fault, at the strategy's own stage, with a date and without.
 func TestGenerateHasNoFindings(t *testing.T) {
 	for _, n := range []int{minObjects, 1000, 5000} {
 		s := Generate(n)
-		result := strategy.Validate(&s, &strategy.Options{AsOf: asOf})
-		if diff := cmp.Diff(ocs.Findings(nil), result.Findings); diff != "" {
-			t.Errorf("%d objects (-want +got):\n%.4000s", n, diff)
+		for _, day := range []ocs.Date{asOf, {}} {
+			result := strategy.Validate(&s, &strategy.Options{AsOf: day})
+			if diff := cmp.Diff(ocs.Findings(nil), result.Findings); diff != "" {
+				t.Errorf("%d objects, as of %q (-want +got):\n%.4000s", n, day, diff)
+			}
+			if len(result.Waived)+len(result.Omitted) != 0 {
+				t.Errorf("%d objects, as of %q: waived %v, omitted %v", n, day, result.Waived, result.Omitted)
+			}
+			if !day.IsZero() && len(result.Skipped) > 0 {
+				t.Errorf("%d objects, as of %q: skipped %v", n, day, result.Skipped)
+			}
 		}
-		if len(result.Waived)+len(result.Skipped) != 0 {
-			t.Errorf("%d objects: waived %v, skipped %v", n, result.Waived, result.Skipped)
+	}
+}
+
+// The rules are worth timing only on what they look at: the generated strategy
+// fills the lists of the model, at any depth. Some are left empty, since their
+// like is filled elsewhere.
+func TestGenerateFillsModel(t *testing.T) {
+	filled := make(map[string]bool)
+	fills(reflect.ValueOf(Generate(1000)), "", filled)
+	var empty []string
+	for name, full := range filled {
+		if !full && !strings.HasSuffix(name, ".Cites") {
+			empty = append(empty, name)
+		}
+	}
+	slices.Sort(empty)
+	want := []string{
+		"Actor.Areas", "Actor.FormerParents", "Actor.Succeeds", "Commitment.Indicators", "Framework.Pillars", "Jurisdiction.Areas",
+		"Mandate.Areas", "Mandate.Markets", "Mandate.Scopes", "Objective.MapsTo", "Offence.Codes", "Plan.Amendments", "Plan.Supersedes",
+		"Strategy.Redactions", "Strategy.Waivers", "TreatyStatus.Reservations",
+	}
+	if diff := cmp.Diff(want, empty); diff != "" {
+		t.Errorf("lists that are empty everywhere (-want +got):\n%s", diff)
+	}
+}
+
+// fills notes of each list of the types inside v whether it is filled anywhere.
+func fills(v reflect.Value, name string, filled map[string]bool) {
+	switch t := v.Type(); t.Kind() {
+	case reflect.Slice:
+		filled[name] = filled[name] || v.Len() > 0
+		for i := range v.Len() {
+			fills(v.Index(i), name, filled)
+		}
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if f := t.Field(i); f.IsExported() {
+				fills(v.Field(i), t.Name()+"."+f.Name, filled)
+			}
 		}
 	}
 }

@@ -111,8 +111,9 @@ func spread(d *doc, k int) ocs.Findings {
 func misspell(data []byte, k int) []byte {
 	const right, wrong = "description", "descriptoin"
 	faulty := bytes.Clone(data)
+	end := bytes.LastIndex(data, []byte(right)) // what follows has no such member
 	for i := range k {
-		from := i * len(data) / k
+		from := i * end / k
 		at := bytes.Index(faulty[from:], []byte(right))
 		if at < 0 {
 			fatal("nothing to misspell")

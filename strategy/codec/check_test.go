@@ -1,7 +1,9 @@
 package codec_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -73,5 +75,60 @@ func TestCheckRefused(t *testing.T) {
 		if result := d.Check(nil); len(result.Findings) != 1 || result.Findings[0].Rule != d.Findings[0].Rule {
 			t.Errorf("%q: %v", data, result.Findings)
 		}
+	}
+}
+
+// Findings about values that couldn't be read don't take the places of others,
+// nor count among those left out.
+func TestCheckOmitted(t *testing.T) {
+	doc := func(names ...string) []byte {
+		return []byte(`{"schema":"ocs/v1","id":"s","threats":[` + strings.Join(names, ",") + `]}`)
+	}
+	const missing, unread, named = `{"id":"%d"}`, `{"id":"%d","name":[1]}`, `{"id":"%d","name":"A name"}`
+	number := func(list ...string) []string {
+		for i := range list {
+			list[i] = fmt.Sprintf(list[i], i)
+		}
+		return list
+	}
+	for _, tt := range []struct {
+		name    string
+		threats []string
+		limit   int
+		paths   []ocs.Pointer
+		omitted int
+	}{
+		{"none unread", number(missing, named, missing, missing), 2, []ocs.Pointer{"/threats/0/name", "/threats/2/name"}, 1},
+		{"unread first", number(unread, unread, missing, missing, missing), 2, []ocs.Pointer{"/threats/2/name", "/threats/3/name"}, 1},
+		{"unread last", number(missing, missing, unread), 2, []ocs.Pointer{"/threats/0/name", "/threats/1/name"}, 0},
+		{"just as many", number(unread, missing, missing), 2, []ocs.Pointer{"/threats/1/name", "/threats/2/name"}, 0},
+		{"the usual limit", number(append([]string{unread}, slices.Repeat([]string{missing}, 1002)...)...), 0, nil, 2},
+		{"no limit", number(unread, missing, missing), -1, []ocs.Pointer{"/threats/1/name", "/threats/2/name"}, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := codec.Decode("s.json", doc(tt.threats...), nil)
+			result := d.Check(&strategy.Options{MaxPerRule: tt.limit})
+			var paths []ocs.Pointer
+			for _, f := range result.Findings {
+				if f.Rule == "name-missing" {
+					paths = append(paths, f.Path)
+				}
+			}
+			if tt.limit == 0 && len(paths) != 1000 {
+				t.Errorf("%d findings, want 1000", len(paths))
+			}
+			if diff := cmp.Diff(tt.paths, paths); tt.limit != 0 && diff != "" {
+				t.Errorf("paths (-want +got):\n%s", diff)
+			}
+			omitted := 0
+			for _, o := range result.Omitted {
+				if o.Rule == "name-missing" {
+					omitted += o.Count
+				}
+			}
+			if omitted != tt.omitted {
+				t.Errorf("%d omitted, want %d", omitted, tt.omitted)
+			}
+		})
 	}
 }
