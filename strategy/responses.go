@@ -83,7 +83,7 @@ func (ix *Index) findResponses() []response {
 			for _, id := range c.Objectives {
 				if n := find(ix, objectiveKind, id); n >= 0 {
 					all[n] |= r
-					if own[n].has(answersProtect) {
+					if own[n]&(answersProtect|answersUnmapped) != 0 { // where the pillar isn't known, it may be that one
 						all[n] |= assists
 					}
 				}

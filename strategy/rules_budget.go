@@ -105,7 +105,7 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
 	share.wide.Quo(share.wide, big.NewRat(100, 1))
 	if exactSumOf(l.Money.Amount).compare(&share, ix.thresholds.Tolerance) != 0 {
-		p.Report(&l.Money, "line is %v, %v percent of the lines it names are %v %v", l.Money, l.Share.Percent, l.Money.Currency, share.String()).
+		p.Report(&l.Money, "line is %v, but %v per cent of the lines it names are %v %v", l.Money, l.Share.Percent, l.Money.Currency, share.String()).
 			Help("mend the sum or the percentage").Related(&l.Share, "the share")
 	}
 }

@@ -209,7 +209,7 @@ var donorShare = ocs.Rule[Index]{
 			}
 		}
 		if percent, over := share(&given, &all, ix.thresholds.DonorShare); over {
-			p.On(ix.s).Report(&ix.s.Plans, "donors give %s percent of the funding, more than %d", percent, ix.thresholds.DonorShare).
+			p.On(ix.s).Report(&ix.s.Plans, "donors give %s per cent of the funding, more than %d", percent, ix.thresholds.DonorShare).
 				Help("plan for the State's own money to take over, or waive the rule with a reason")
 		}
 	},

@@ -106,7 +106,7 @@ var indicatorDuplicate = ocs.Rule[Index]{
 			switch f, seen := first[key]; {
 			case blank(i.Name):
 			case seen && fold(f.Name) == fold(i.Name):
-				p.On(i.Indicator).Report(&i.Name, "another indicator of the same element has this name").
+				p.On(i.Indicator).Report(&i.Name, "indicator %q beside it has the same name", short(f.ID)).
 					Help("say in the name how the two differ, or make them one").Related(&f.Name, "first used here")
 			default:
 				first[key] = i

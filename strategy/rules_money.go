@@ -211,7 +211,7 @@ var moneyOutsidePlan = ocs.Rule[Plan]{
 		leaves := func(period *ocs.Period) bool { return beyond(period.Start, whole) || beyond(period.End, whole) }
 		for i := range plan.Budget {
 			if l := &plan.Budget[i]; leaves(&l.Period) {
-				p.On(l).Report(&l.Period, "line's period %v leaves the plan's, %v", l.Period, *whole).
+				p.On(l).Report(&l.Period, "period %v leaves the plan's, %v", l.Period, *whole).
 					Help("mend one of the two periods").Related(whole, "the plan's period")
 			}
 		}

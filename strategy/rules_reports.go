@@ -65,10 +65,10 @@ var updatePercent = ocs.Rule[Report]{
 				p.Report(&u.Percent, "percentage of %q is not from 0 to 100", short(u.Commitment)).Help("state how much is done, from 0 to 100")
 			case u.Milestone != "" || u.State == "" || u.State == CancelledState || !u.State.Known():
 			case full != (u.State == Complete):
-				p.Report(&u.Percent, "%v percent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
+				p.Report(&u.Percent, "%v per cent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
 					Help("mend the percentage or the state").Related(&u.State, "the state")
 			case u.State == NotStarted && !u.Percent.Equal(none):
-				p.Report(&u.Percent, "%v percent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
+				p.Report(&u.Percent, "%v per cent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
 					Help("mend the percentage or the state").Related(&u.State, "the state")
 			}
 		}

@@ -172,7 +172,7 @@ var priorityOutranked = ocs.Rule[Index]{
 			}
 			for m, a := range scores(t) {
 				if w, seen := weakest[m]; seen && worse(a, w.by) {
-					p.On(t).Report(&a.Score, "threat scores %v and is no priority, while priority %q scores %v", a.Score, short(w.ID), w.by.Score).
+					p.On(t).Report(&a.Score, "threat is no priority, but scores worse than priority %q: %v, against %v", short(w.ID), a.Score, w.by.Score).
 						Help("make it a priority, or say by a waiver why it is none").Related(&w.by.Score, "the score of the priority")
 				}
 			}
@@ -206,7 +206,14 @@ func scores(t *threat.Threat) iter.Seq2[measure, *threat.Assessment] {
 
 // comparableBy returns by what an assessment is comparable, and whether it is.
 func comparableBy(a *threat.Assessment) (measure, bool) {
-	return measure{a.Method, a.Scale.Worse}, a.Score.IsSet() && a.Method != "" && a.Scale.Worse.Known()
+	return measure{a.Method, a.Scale.Worse}, a.Score.IsSet() && a.Method != "" && a.Scale.Worse.Known() && onScale(a)
+}
+
+// onScale reports whether the score is between the ends of its scale, as far as
+// they are stated. What isn't was mistyped, which has a finding of its own.
+func onScale(a *threat.Assessment) bool {
+	min, max := a.Scale.Min, a.Scale.Max
+	return (!min.IsSet() || a.Score.Compare(min) >= 0) && (!max.IsSet() || a.Score.Compare(max) <= 0)
 }
 
 // worse reports whether a scores worse than b, both by the same measure. It is
