@@ -51,7 +51,7 @@ func ExampleBaseline() {
 	}
 	fmt.Println(gone, "gone")
 	// Output:
-	// plan.yaml:5:49: warning: actor "anf": "law-enforcment" is not a known kind [unknown-term]
+	// plan.yaml:5:49: warning: actor "anf": "law-enforcment" is not a known kind of actor [unknown-term]
 	// 0 gone
 }
 
