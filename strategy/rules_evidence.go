@@ -26,7 +26,7 @@ var sourceIncomplete = ocs.Rule[ocs.Source]{
 	Doc: "A source has a title, a kind, and a publisher or an address. News, reports, data sets and web pages also have a date, that of publication or that on which they were read: " +
 		"without one nobody can tell which edition is meant. One finding names all that is missing.",
 	Basis:  "practice of citation; Scotland 2022 and the United Kingdom 2018 list their sources",
-	Levels: "iiWWW",
+	Levels: "iiiii",
 	Check: func(p *ocs.Pass, s *ocs.Source) {
 		var field any
 		var missing []string
