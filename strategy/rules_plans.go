@@ -230,10 +230,10 @@ var riskUnmanaged = ocs.Rule[Risk]{
 			return
 		}
 		if len(r.Mitigations) == 0 {
-			p.Report(&r.Mitigations, "high risk has no mitigation").Help("say what is done about it")
+			p.Report(&r.Mitigations, "risk is high and has no mitigation").Help("say what is done about it")
 		}
 		if r.Owner == "" {
-			p.Report(&r.Owner, "high risk has no owner").Help("name the office that watches it")
+			p.Report(&r.Owner, "risk is high and has no owner").Help("name the office that watches it")
 		}
 	},
 }

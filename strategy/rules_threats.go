@@ -61,7 +61,7 @@ var enablerIdle = ocs.Rule[Index]{
 		}
 		for n := range ix.s.Threats {
 			if t := &ix.s.Threats[n]; t.Kind == threat.Enabler && !used[n] {
-				p.On(t).Report(&t.Kind, "nothing is enabled by the enabler").Help("list it under enabled-by of the threats that depend on it")
+				p.On(t).Report(&t.Kind, "threat is an enabler and enables nothing").Help("list it under enabled-by of the threats that depend on it")
 			}
 		}
 	},
@@ -99,7 +99,7 @@ var assessmentMissing = ocs.Rule[Index]{
 	Check: func(p *ocs.Pass, ix *Index) {
 		for t := range ix.Threats() {
 			if t.Priority && len(t.Assessments) == 0 {
-				p.On(t).Report(&t.Assessments, "priority threat has no assessment").Help("add the assessment by which it was chosen, or commission one")
+				p.On(t).Report(&t.Assessments, "threat is a priority and has no assessment").Help("add the assessment by which it was chosen, or commission one")
 			}
 		}
 	},
@@ -126,7 +126,7 @@ var assessmentOutdated = ocs.Rule[Index]{
 				}
 			}
 			if latest != nil && latest.Date.Add(years, ocs.Years).Before(p.AsOf()) {
-				p.On(t).Report(&latest.Date, "latest assessment of the priority threat is of %v, more than %d years ago", latest.Date, years).
+				p.On(t).Report(&latest.Date, "threat is a priority and was last assessed %v, more than %d years ago", latest.Date, years).
 					Help("assess the threat anew")
 			}
 		}
