@@ -152,7 +152,11 @@ func (l *lenient) value(p *plan, v reflect.Value) error {
 	}
 	if err := json.Unmarshal(raw, v.Addr().Interface()); err != nil {
 		v.SetZero()
-		l.fault(at, invalidValue, reason(err), "")
+		help := ""
+		if text, err := jsontext.AppendUnquote(nil, raw); err == nil {
+			help = mend(v.Type(), string(text))
+		}
+		l.fault(at, invalidValue, reason(err), help)
 	}
 	return nil
 }
