@@ -82,7 +82,7 @@ func (f *lineFinder) line(id ocs.ID) *BudgetLine {
 func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	switch {
 	case l.Share.Percent.Sign() <= 0:
-		p.Report(&l.Share.Percent, "share must be more than 0 percent").Help("give the percentage, such as 5")
+		p.Report(&l.Share.Percent, "share must be more than 0 per cent").Help("give the percentage, such as 5")
 		return
 	case len(l.Share.Of) == 0:
 		p.Report(&l.Share.Of, "share names no lines of which it is one").Help("list the lines")

@@ -48,7 +48,7 @@ var updateUnexplained = ocs.Rule[Report]{
 var updatePercent = ocs.Rule[Report]{
 	Code:  "update-percent",
 	Title: "percentages are from 0 to 100 and agree with the state",
-	Doc: "What is complete is 100 percent done, what has not been started 0, and what is 100 percent done is complete. One of the two is a slip. " +
+	Doc: "What is complete is 100 per cent done, what has not been started 0, and what is 100 per cent done is complete. One of the two is a slip. " +
 		"Of an update on a milestone the percentage may be that of the commitment, and only its range is checked.",
 	Basis:  "arithmetic",
 	Levels: "--EEE",

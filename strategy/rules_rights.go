@@ -262,7 +262,7 @@ var evaluatorDelivers = ocs.Rule[Index]{
 				parts = ix.partsInDelivery()
 			}
 			if parts[n] != nil {
-				p.On(e).Report(&e.By, "evaluator %q has a part in delivery and is not independent", short(e.By)).
+				p.On(e).Report(&e.By, "evaluation is marked as independent, and its evaluator %q has a part in delivery", short(e.By)).
 					Help("name another evaluator, or don't mark the evaluation as independent").Related(parts[n], "its part in delivery")
 			}
 		}
