@@ -263,7 +263,7 @@ var budgetLinePillar = ocs.Rule[Index]{
 
 // mayServe reports whether one of the commitments serves an objective under the
 // pillar, or may: it is not known, has no objectives of its own, or serves one
-// that is horizontal.
+// that is horizontal or of a pillar that is not known.
 func (ix *Index) mayServe(commitments []CommitmentID, under pillar.ID) bool {
 	for _, id := range commitments {
 		c := ix.Commitment(id)
@@ -271,7 +271,7 @@ func (ix *Index) mayServe(commitments []CommitmentID, under pillar.ID) bool {
 			return true
 		}
 		for _, o := range c.Objectives {
-			if o := ix.Objective(o); o == nil || o.Horizontal || o.Pillar == under || slices.Contains(o.Also, under) {
+			if o := ix.Objective(o); o == nil || o.Horizontal || find(ix, pillarKind, o.Pillar) < 0 || o.Pillar == under || slices.Contains(o.Also, under) {
 				return true
 			}
 		}

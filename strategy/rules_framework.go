@@ -66,7 +66,8 @@ var pillarEmpty = ocs.Rule[Index]{
 	Code:  "pillar-empty",
 	Title: "every pillar has an objective",
 	Doc: "A pillar without an objective is a part of the answer that the strategy leaves out. " +
-		"Add an objective, list the pillar under also of one that serves it, or use a framework without it.",
+		"Add an objective, list the pillar under also of one that serves it, or use a framework without it. " +
+		"As long as there are as many objectives whose pillar can't be told, nothing is said: they may be of these.",
 	Basis:  "UNODC's approach takes the four pillars together",
 	Levels: "iWEEW",
 	Check: func(p *ocs.Pass, ix *Index) {

@@ -176,8 +176,11 @@ var leadOutsideGovernance = ocs.Rule[Index]{
 					continue
 				}
 				asked[lead] = int32(i + 1)
+				a := &ix.s.Actors[lead]
+				if apart(a.Active, plan.Period) {
+					continue // that it doesn't exist is reported
+				}
 				if !g.reaches(lead, plan) {
-					a := &ix.s.Actors[lead]
 					p.On(a).Report(a, "actor leads part of plan %q and has no seat on a body that oversees it, nor a duty to report to one", short(plan.ID)).
 						Help("give it a seat or a duty to report, or name a lead that has one").Related(&c.Lead, "what it leads")
 				}

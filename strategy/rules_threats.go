@@ -149,7 +149,7 @@ var priorityOutranked = ocs.Rule[Index]{
 	Code:  "priority-outranked",
 	Title: "no other threat scores worse than a priority by the same method",
 	Doc: "If a threat that is no priority scores worse than one that is, readers ask why. There are good reasons: another strategy answers it, little can be done, the evidence is thin. " +
-		"Make it a priority, or give the reason by a waiver. Only scores by one method on one scale are compared, and of several by one method the latest.",
+		"Make it a priority, or give the reason by a waiver. Only scores by one method on one scale are compared, and of several by one method the latest; a score off its scale is not.",
 	Basis:  "EU EMPACT: priorities follow from the assessment",
 	Levels: "-iWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
