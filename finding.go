@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -106,9 +107,26 @@ type Related struct {
 	Message string `json:"message"`
 }
 
+// Sentence returns the message with the element that it is about, for a reader
+// who doesn't see the place: commitment "c-12" has no lead. A message that
+// quotes the element's ID stays as it is, and so does one about the strategy, of
+// which a document holds one.
+func (f Finding) Sentence() string {
+	e := f.Element
+	if e.ID == "" || e.Kind == "strategy" || strings.Contains(f.Message, quoted(e.ID)) {
+		return f.Message
+	}
+	kind := strings.ReplaceAll(e.Kind, "-", " ")
+	name := kind + " " + quoted(e.ID)
+	if rest, ok := strings.CutPrefix(f.Message, kind+" "); ok && !strings.HasPrefix(rest, `"`) {
+		return name + " " + rest
+	}
+	return name + ": " + f.Message
+}
+
 // Error returns the finding in one line, as compilers write them:
-// place, severity, message and the rule's code in brackets. The place is the
-// position or, where none is known, the path.
+// place, severity, [Finding.Sentence] and the rule's code in brackets. The
+// place is the position or, where none is known, the path.
 func (f Finding) Error() string {
 	place := f.Pos.String()
 	if place == "" {
@@ -117,7 +135,7 @@ func (f Finding) Error() string {
 	if place != "" {
 		place += ": "
 	}
-	return place + f.Severity.String() + ": " + f.Message + " [" + f.Rule + "]"
+	return place + f.Severity.String() + ": " + f.Sentence() + " [" + f.Rule + "]"
 }
 
 // Findings is what checking a strategy brought to light. It is a value and not

@@ -111,6 +111,32 @@ func TestElementString(t *testing.T) {
 	}
 }
 
+// A sentence names the element once, whatever the message begins with.
+func TestSentence(t *testing.T) {
+	c := ocs.Element{Kind: "commitment", ID: "c-12"}
+	line := ocs.Element{Kind: "budget-line", ID: "b"}
+	for _, tc := range []struct {
+		element       ocs.Element
+		message, want string
+	}{
+		{c, "commitment has no lead", `commitment "c-12" has no lead`},
+		{c, "commitments are many", `commitment "c-12": commitments are many`},
+		{c, `lead "x" is unknown`, `commitment "c-12": lead "x" is unknown`},
+		{c, `commitment "x" has this title too`, `commitment "c-12": commitment "x" has this title too`},
+		{c, `"c-12" depends on itself`, `"c-12" depends on itself`},
+		{line, "budget line has no sum", `budget line "b" has no sum`},
+		{line, "sum is negative", `budget line "b": sum is negative`},
+		{ocs.Element{}, "title is missing", "title is missing"},
+		{ocs.Element{Kind: "commitment"}, "commitment has no lead", "commitment has no lead"},
+		{ocs.Element{Kind: "strategy", ID: "zz"}, "strategy has no title", "strategy has no title"},
+		{ocs.Element{Kind: "actor", ID: "a\x1b"}, "actor is idle", `actor "a\x1b" is idle`},
+	} {
+		if got := (ocs.Finding{Element: tc.element, Message: tc.message}).Sentence(); got != tc.want {
+			t.Errorf("%v: %q reads %q, not %q", tc.element, tc.message, got, tc.want)
+		}
+	}
+}
+
 func TestElementStringCutsLongIDs(t *testing.T) {
 	long := ocs.Element{Kind: "actor", ID: strings.Repeat("پ", 10_000)}
 	if n := len([]rune(long.String())); n > 60 {

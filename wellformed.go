@@ -1,6 +1,7 @@
 package ocs
 
 import (
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -183,21 +184,47 @@ func codeCheck[T interface {
 
 func reportTerm(p *Pass, v reflect.Value, s *shape) {
 	field := v.Addr().Interface()
-	kind := strings.ReplaceAll(kebab(s.typ.Name()), "-", " ")
-	d := p.Report(field, "%s is not a known %s", quoted(v.String()), kind)
+	d := p.Report(field, "%s is not a known %s", quoted(v.String()), termName(s.typ))
 	if d.muted() {
 		return
 	}
 	terms := field.(Term).Terms()
-	const listed = 12 // terms that can be taken in at a glance
+	const listed = 30 // terms that can be looked through
 	switch near := Nearest(v.String(), slices.Values(terms)); {
 	case near != "":
 		d.Help("did you mean %q?", near)
 	case len(terms) > 0 && len(terms) <= listed:
 		d.Help("use one of %s", strings.Join(terms, ", "))
 	default:
-		d.Help("use a term of the vocabulary, or leave the field out")
+		d.Help("%s, or leave the field out", termForm(field))
 	}
+}
+
+// termName is what a message calls a term of a vocabulary: "kind of actor",
+// "funding source".
+func termName(t reflect.Type) string {
+	name := strings.ReplaceAll(kebab(t.Name()), "-", " ")
+	if pkg := path.Base(t.PkgPath()); name == "kind" {
+		return name + " of " + pkg // each package of the model is named after its element
+	}
+	return name
+}
+
+// termForm says how terms are written of which there are too many to list.
+func termForm(field any) string {
+	switch field.(type) {
+	case *Country:
+		return "use the two-letter code of ISO 3166-1, such as PK"
+	case *Area:
+		return "use the code of a country or of its subdivision in ISO 3166-2, such as PK or PK-PB"
+	case *Currency:
+		return "use the three-letter code of ISO 4217, such as PKR"
+	case *Language:
+		return "use a language tag, such as en or ur"
+	case *Article:
+		return "use the treaty and the number of the article, such as untoc/20"
+	}
+	return "use a term of the vocabulary"
 }
 
 // textChecks are the rules about identifiers and text.

@@ -33,7 +33,7 @@ var kindMissing = ocs.Rule[Actor]{
 	Levels: "iWWWW",
 	Check: func(p *ocs.Pass, a *Actor) {
 		if a.Kind == "" {
-			p.Report(&a.Kind, "kind of actor is missing").Help("say what sort of body it is, such as ministry or law-enforcement")
+			p.Report(&a.Kind, "actor has no kind").Help("say what sort of body it is, such as ministry or law-enforcement")
 		}
 	},
 }

@@ -3,6 +3,7 @@ package pillar
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ocs-framework/ocs"
 )
@@ -53,6 +54,8 @@ var baselineMissing = ocs.Rule[Indicator]{
 		case pending:
 		case !b.By.IsZero():
 			p.Report(&b.Pending, "baseline is pending without a reason").Help("say why there is no value yet")
+		case !b.Date.IsZero():
+			p.Report(&b.Value, "baseline has a date and no value").Help("give the value on that date, or say why there is none yet and by when there will be")
 		default:
 			p.Report(b, "indicator has no baseline").Help("give value and date, or say why there is none yet and by when there will be")
 		}
@@ -126,9 +129,15 @@ var valueKind = ocs.Rule[Indicator]{
 	},
 }
 
+// worded reports whether a text says something: a stroke in its place, as tables
+// have it, is a placeholder.
+func worded(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
+
 func checkValue(p *ocs.Pass, i *Indicator, value *ocs.Decimal, text *string) {
 	switch {
-	case i.number() && !blank(*text):
+	case i.number() && worded(*text):
 		p.Report(text, "a text stands where the indicator takes a number").Help("write the number under value, or make the indicator yes-no or narrative")
 	case (i.Value == YesNo || i.Value == Narrative) && value.IsSet():
 		p.Report(value, "a number stands where the indicator takes a text").Help("write the value under text, or make the indicator a number")

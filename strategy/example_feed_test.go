@@ -46,7 +46,7 @@ func ExampleFeed_Apply() {
 	}
 	// Output:
 	// 1 added, 1 corrected
-	// january.csv:2:1: info: reading of "convictions" on 2027 was corrected: 124, was 122 [feed-correction]
+	// january.csv:2:1: info: report "yearly": reading of "convictions" on 2027 was corrected: 124, was 122 [feed-correction]
 	// yearly 1
 	// january 1
 }

@@ -58,10 +58,10 @@ func ExampleValidate() {
 		}
 	}
 	// Output:
-	// /objectives/0/threats/0: error: no such threat: "traficking" [unresolved-reference]
+	// /objectives/0/threats/0: error: objective "identify": no such threat: "traficking" [unresolved-reference]
 	//   did you mean "trafficking"?
 	// errors, if adopted:
-	// /plans/0/commitments/0/deadline: error: commitment has no deadline [deadline-missing]
+	// /plans/0/commitments/0/deadline: error: commitment "units" has no deadline [deadline-missing]
 }
 
 // An agency adds its own rule in one literal.

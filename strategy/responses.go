@@ -78,7 +78,7 @@ func (ix *Index) findResponses() []response {
 		for _, n := range ix.objectivesAt(at) {
 			if n >= 0 {
 				all[n] |= r
-				if own[n].has(answersProtect) {
+				if own[n]&(answersProtect|answersUnmapped) != 0 { // where the pillar isn't known, it may be that one
 					all[n] |= assists
 				}
 			}

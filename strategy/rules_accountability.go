@@ -39,17 +39,17 @@ var jointLeads = ocs.Rule[Commitment]{
 			return
 		}
 		var first *Partner
-		n := 0
+		leads := []actor.ID{c.Lead}
 		for i := range c.Partners {
 			if q := &c.Partners[i]; q.Role == actor.CoLead && q.Status != Declined && q.Actor != c.Lead {
-				n++
+				leads = append(leads, q.Actor)
 				if first == nil {
 					first = q
 				}
 			}
 		}
 		if first != nil {
-			p.Report(&first.Role, "lead %q shares the lead with %d more, %q first", short(c.Lead), n, short(first.Actor)).
+			p.Report(&first.Role, "commitment has %d leads: %s", len(leads), named(leads)).
 				Help("keep one lead and make the others implementing partners").Related(&c.Lead, "the lead")
 		}
 	},

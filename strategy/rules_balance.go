@@ -82,9 +82,9 @@ var sectorNames = []struct {
 	name string
 }{
 	{stateSector, "bodies of the State"},
-	{societySector, "civil society or academia"},
+	{societySector, "civil society and academia"},
 	{businessSector, "the private sector"},
-	{foreignSector, "other States or international organisations"},
+	{foreignSector, "other States and international organisations"},
 }
 
 var partnershipsNarrow = ocs.Rule[Index]{
@@ -125,7 +125,7 @@ var partnershipsNarrow = ocs.Rule[Index]{
 			}
 		}
 		if len(without) > 0 {
-			p.On(promotes).Report(promotes, "no commitment that promotes partnerships brings in %s", strings.Join(without, ", or ")).
+			p.On(promotes).Report(promotes, "the commitments that promote partnerships leave out: %s", strings.Join(without, "; ")).
 				Help("give them a part in commitments that serve the objective")
 		}
 	},

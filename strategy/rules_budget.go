@@ -83,7 +83,7 @@ func (f *lineFinder) line(id ocs.ID) *BudgetLine {
 func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	switch {
 	case l.Share.Percent.Sign() <= 0:
-		p.Report(&l.Share.Percent, "share must be more than 0 percent").Help("give the percentage, such as 5")
+		p.Report(&l.Share.Percent, "share must be more than 0 per cent").Help("give the percentage, such as 5")
 		return
 	case len(l.Share.Of) == 0:
 		p.Report(&l.Share.Of, "share names no lines of which it is one").Help("list the lines")
@@ -109,7 +109,7 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
 	share.wide.Quo(share.wide, big.NewRat(100, 1))
 	if exactSumOf(l.Money.Amount).compare(&share, ix.thresholds.Tolerance) != 0 {
-		p.Report(&l.Money, "line is %v, %v percent of the lines it names are %v %v", l.Money, l.Share.Percent, l.Money.Currency, share.String()).
+		p.Report(&l.Money, "line is %v, but %v per cent of the lines it names are %v %v", l.Money, l.Share.Percent, l.Money.Currency, share.String()).
 			Help("mend the sum or the percentage").Related(&l.Share, "the share")
 	}
 }
@@ -268,7 +268,7 @@ var budgetLinePillar = ocs.Rule[Index]{
 
 // mayServe reports whether one of the commitments serves an objective under the
 // pillar, or may: it is not known, has no objectives of its own, or serves one
-// that is horizontal.
+// that is horizontal or of a pillar that is not known.
 func (ix *Index) mayServe(commitments []CommitmentID, under pillar.ID) bool {
 	for _, id := range commitments {
 		c := ix.Commitment(id)
@@ -276,7 +276,7 @@ func (ix *Index) mayServe(commitments []CommitmentID, under pillar.ID) bool {
 			return true
 		}
 		for _, o := range c.Objectives {
-			if o := ix.Objective(o); o == nil || o.Horizontal || o.Pillar == under || slices.Contains(o.Also, under) {
+			if o := ix.Objective(o); o == nil || o.Horizontal || find(ix, pillarKind, o.Pillar) < 0 || o.Pillar == under || slices.Contains(o.Also, under) {
 				return true
 			}
 		}

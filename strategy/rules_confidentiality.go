@@ -35,10 +35,10 @@ var restrictedInPublic = ocs.Rule[Index]{
 			switch {
 			case e.own == nil || e.marking == ocs.MarkingClear:
 			case *e.own != "":
-				v.on(p).Report(e.own, "element is marked %s in a document that is marked clear", short(e.marking)).
+				v.on(p).Report(e.own, "marked %s in a document that is marked clear", short(e.marking)).
 					Help("take it out of the public copy, or mark it clear if it is").Related(&ix.s.Marking, "the document's marking")
 			case isGroup:
-				v.on(p).Report(e.own, "group without a marking is amber, and the document is marked clear").
+				v.on(p).Report(e.own, "group has no marking, so that it is amber, in a document that is marked clear").
 					Help("take it out of the public copy, or mark it clear if it is").Related(&ix.s.Marking, "the document's marking")
 			}
 		}

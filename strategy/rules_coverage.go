@@ -72,7 +72,7 @@ var threatUnanswered = ocs.Rule[Index]{
 		for i := range ix.s.Threats {
 			t := &ix.s.Threats[i]
 			if t.Priority && !ix.answered(t.ID) {
-				p.On(t).Report(t, "no objective answers the priority threat").Help("list it under the objectives that answer it, or add one")
+				p.On(t).Report(t, "threat is a priority and no objective answers it").Help("list it under the objectives that answer it, or add one")
 			}
 		}
 	},

@@ -26,7 +26,7 @@ var sourceIncomplete = ocs.Rule[ocs.Source]{
 	Doc: "A source has a title, a kind, and a publisher or an address. News, reports, data sets and web pages also have a date, that of publication or that on which they were read: " +
 		"without one nobody can tell which edition is meant. One finding names all that is missing.",
 	Basis:  "practice of citation; Scotland 2022 and the United Kingdom 2018 list their sources",
-	Levels: "iiWWW",
+	Levels: "iiiii",
 	Check: func(p *ocs.Pass, s *ocs.Source) {
 		var field any
 		var missing []string
@@ -66,7 +66,7 @@ var malformedURL = ocs.Rule[ocs.Source]{
 	Levels: "WWEEE",
 	Check: func(p *ocs.Pass, s *ocs.Source) {
 		if s.URL != "" && !webAddress(s.URL) {
-			p.Report(&s.URL, "address of the source is not one of the web").Help("give an address that begins with https://, or leave it out")
+			p.Report(&s.URL, "address is not one of the web").Help("give an address that begins with https:// and a host, or leave it out")
 		}
 	},
 }
@@ -233,10 +233,10 @@ var basisUnchecked = ocs.Rule[Index]{
 		for _, u := range order {
 			also := ""
 			if u.more > 0 {
-				also = fmt.Sprintf(", as in %d more citations of it", u.more)
+				also = fmt.Sprintf(", here and %d more times", u.more)
 			}
-			d := inside(p, u.outer, u.inner).Report(&u.first.Grade, "legal basis in %q is only %s%s", short(u.first.Source), u.first.Grade, also).
-				Help("check it against the text and change the grade")
+			d := inside(p, u.outer, u.inner).Report(&u.first.Grade, "legal basis %q was not checked: its citation is %s%s", short(u.first.Source), u.first.Grade, also).
+				Help("look the provision up, or have it confirmed, and change the grade")
 			for _, c := range u.others {
 				d.Related(&c.Grade, "not checked either")
 			}

@@ -78,11 +78,11 @@ func (e *existence) report(field *actor.ID, part string, a *actor.Actor, when oc
 	p := on(e.pass, focus...)
 	var d *ocs.Details
 	if !a.Active.End.IsZero() && a.Active.End.Before(when.End) {
-		d = p.Report(field, "%s %q existed only until %v", part, short(a.ID), a.Active.End)
+		d = p.Report(field, "%s %q existed only until %v and is named for %v", part, short(a.ID), a.Active.End, when)
 	} else if !a.Active.Start.IsZero() {
-		d = p.Report(field, "%s %q exists only from %v", part, short(a.ID), a.Active.Start)
+		d = p.Report(field, "%s %q exists only from %v and is named for %v", part, short(a.ID), a.Active.Start, when)
 	} else {
-		d = p.Report(field, "%s %q does not exist then", part, short(a.ID))
+		d = p.Report(field, "%s %q does not exist in %v", part, short(a.ID), when)
 	}
 	d.Related(&a.Active, "when it exists")
 	if next := e.heirs.of(a, when, about); next != nil {

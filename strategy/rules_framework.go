@@ -66,15 +66,28 @@ var pillarEmpty = ocs.Rule[Index]{
 	Code:  "pillar-empty",
 	Title: "every pillar has an objective",
 	Doc: "A pillar without an objective is a part of the answer that the strategy leaves out. " +
-		"Add an objective, list the pillar under also of one that serves it, or use a framework without it.",
+		"Add an objective, list the pillar under also of one that serves it, or use a framework without it. " +
+		"As long as there are as many objectives whose pillar can't be told, nothing is said: they may be of these.",
 	Basis:  "UNODC's approach takes the four pillars together",
 	Levels: "iWEEW",
 	Check: func(p *ocs.Pass, ix *Index) {
 		also := make(map[pillar.ID]bool)
+		unplaced := 0 // objectives that may be of any pillar: theirs can't be told, which has a finding of its own
 		for o := range ix.Objectives() {
 			for _, id := range o.Also {
 				also[id] = true
 			}
+			if !o.Horizontal && find(ix, pillarKind, o.Pillar) < 0 {
+				unplaced++
+			}
+		}
+		for i := range ix.framework.Pillars {
+			if len(ix.pillarObjectives.of(i)) == 0 && !also[ix.framework.Pillars[i].ID] {
+				unplaced--
+			}
+		}
+		if unplaced >= 0 {
+			return
 		}
 		var empty []string // pillars of a built-in framework, which have no place of their own in the document
 		for i := range ix.framework.Pillars {

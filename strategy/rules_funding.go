@@ -42,7 +42,7 @@ var fundingMissing = ocs.Rule[Index]{
 			}
 			for k := range plan.Commitments {
 				if c := &plan.Commitments[k]; bare > 0 && c.open() && !parents[first+k] && !ix.means(first+k, lines) {
-					on(p, plan, c).Report(&c.Funding, "commitment has no funding and no reason for it").
+					on(p, plan, c).Report(&c.Funding, "commitment says neither how it is paid for nor why it isn't").
 						Help("list its sources of funding, in-kind included, or say under unfunded why there is none")
 				}
 			}
@@ -192,7 +192,7 @@ var donorShare = ocs.Rule[Index]{
 	Code:  "donor-share",
 	Title: "the strategy doesn't depend on donors",
 	Doc: "What donors pay for ends when they leave, and follows their priorities while they stay. " +
-		"The share of donor money and donations in all funding with a sum, or in the plans' totals where these are higher, is held against a threshold, 50 percent unless the caller chooses another. " +
+		"The share of donor money and donations in all funding with a sum, or in the plans' totals where these are higher, is held against a threshold, 50 per cent unless the caller chooses another. " +
 		"Plan for the State's own money to take over, or accept the dependence with a waiver that says why.",
 	Basis:  "Serbia 2009: donations as a resource; the threshold is ours",
 	Levels: "-iWWW",
@@ -210,7 +210,7 @@ var donorShare = ocs.Rule[Index]{
 			}
 		}
 		if percent, over := share(&given, &all, ix.thresholds.DonorShare); over {
-			p.On(ix.s).Report(&ix.s.Plans, "donors give %s percent of the funding, more than %d", percent, ix.thresholds.DonorShare).
+			p.On(ix.s).Report(&ix.s.Plans, "donors give %s per cent of the funding, more than %d", percent, ix.thresholds.DonorShare).
 				Help("plan for the State's own money to take over, or waive the rule with a reason")
 		}
 	},

@@ -24,14 +24,14 @@ var areaOutsideJurisdiction = ocs.Rule[Index]{
 			return
 		}
 		for i := range j.Areas {
-			if !slices.Contains(j.Countries, j.Areas[i].Country()) {
+			if j.Areas[i].Known() && !slices.Contains(j.Countries, j.Areas[i].Country()) {
 				p.On(ix.s).Report(&j.Areas[i], "area %q is in no country of the jurisdiction", short(j.Areas[i])).
 					Help("mend the area, or add its country").Related(&j.Countries, "the countries")
 			}
 		}
 		for c := range ix.openCommitments() {
 			for i := range c.Areas {
-				if !ix.inJurisdiction(c.Areas[i]) && !ix.abroadWith(c, c.Areas[i].Country()) {
+				if c.Areas[i].Known() && !ix.inJurisdiction(c.Areas[i]) && !ix.abroadWith(c, c.Areas[i].Country()) {
 					p.On(c).Report(&c.Areas[i], "area %q is outside the jurisdiction, and nobody from there takes part", short(c.Areas[i])).
 						Help("mend the area, or name who takes part there").Related(j, "the jurisdiction")
 				}
@@ -247,7 +247,7 @@ var countryWithoutImplementer = ocs.Rule[Index]{
 			}
 		}
 		for i := range countries {
-			if any && !in[countries[i]] && !ix.concealsAny(commitmentKind, "lead", "partners") && !ix.concealsAny(actorKind, "country", "areas") {
+			if any && countries[i].Known() && !in[countries[i]] && !ix.concealsAny(commitmentKind, "lead", "partners") && !ix.concealsAny(actorKind, "country", "areas") {
 				p.On(ix.s).Report(&countries[i], "no body of %q leads or implements a commitment", short(countries[i])).
 					Help("name an actor of that State as lead or implementing partner")
 			}

@@ -158,7 +158,7 @@ var sdgUnlinked = ocs.Rule[Index]{
 			}
 			for i := range t.Markets {
 				if targets := sdgFor(t.Markets[i]); len(targets) > 0 && !linksSDG(linked, targets) {
-					p.On(t).Report(&t.Markets[i], "no goal links the priority threat to target %s of the Sustainable Development Goals", targets[0]).
+					p.On(t).Report(&t.Markets[i], "threat is a priority, and no goal links it to target %s of the Sustainable Development Goals", targets[0]).
 						Help("add the target under goals and list it under the objectives that serve it")
 				}
 			}

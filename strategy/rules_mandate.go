@@ -163,6 +163,21 @@ func named[T ~string](words []T) string {
 	return b.String()
 }
 
+// joined lists terms of a vocabulary of ours in words: "market and power".
+func joined[T ~string](terms []T) string {
+	var b strings.Builder
+	for i, t := range terms {
+		switch {
+		case i > 0 && i == len(terms)-1:
+			b.WriteString(" and ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(string(t))
+	}
+	return b.String()
+}
+
 var mandateUnstated = ocs.Rule[Index]{
 	Code:  "mandate-unstated",
 	Title: "it is said of every lead what it may act on",
@@ -262,8 +277,8 @@ func (m *mandates) handover(plan *Plan, c *Commitment, lead int) {
 	switch {
 	case m.ix.conceals(ocs.ID(a.ID), "mandates"), first != nil && m.ix.conceals(ocs.ID(first.ID), "mandates"):
 	case first != nil:
-		on(m.pass, plan, c).Report(&c.Lead, "%s %q ends %v, before the commitment, and its successor %q lacks the mandate (%s)",
-			what, short(a.ID), fit.Until, short(first.ID), named(lacks)).
+		on(m.pass, plan, c).Report(&c.Lead, "%s %q ends %v, before the commitment, and the mandate of its successor %q does not cover its %s",
+			what, short(a.ID), fit.Until, short(first.ID), joined(lacks)).
 			Help("complete the successor's mandate, or name a lead that lasts").Related(first, "the successor")
 	case what != "lead": // a lead without successor has a rule of its own
 		on(m.pass, plan, c).Report(&c.Lead, "%s %q ends %v, before the commitment, and nobody takes over", what, short(a.ID), fit.Until).

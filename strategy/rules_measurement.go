@@ -109,7 +109,7 @@ var indicatorDuplicate = ocs.Rule[Index]{
 			}
 			eachRepeated(names, func(n *hashedName) uint64 { return n.hash }, func(first, again *hashedName) {
 				if fold(*first.name) == fold(*again.name) {
-					p.On(again.of).Report(again.name, "another indicator of the same element has this name").
+					p.On(again.of).Report(again.name, "indicator %q beside it has the same name", short(first.of.ID)).
 						Help("say in the name how the two differ, or make them one").Related(first.name, "first used here")
 				}
 			})

@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"bytes"
 	"math/big"
 
 	"github.com/ocs-framework/ocs"
@@ -18,6 +19,7 @@ func moneyRules() []ocs.Rule[Index] {
 		currencyWithoutRate,
 		exchangeRate,
 		ocs.Each(negativeAmount, (*Index).plansInForce),
+		ocs.Each(thousandsPoint, (*Index).plansInForce),
 		ocs.Each(sumMissing, (*Index).plansInForce),
 		ocs.Each(moneyOutsidePlan, (*Index).plansInForce),
 		fundingMissing,
@@ -142,6 +144,43 @@ var negativeAmount = ocs.Rule[Plan]{
 	},
 }
 
+var thousandsPoint = ocs.Rule[Plan]{
+	Code:  "thousands-point",
+	Title: "no sum has a point where thousands are meant",
+	Doc: "In many countries a point stands between thousands, and EUR 50.000 is fifty thousand there. In a document the point begins the fraction, so that it is fifty. " +
+		"Write thousands without a mark, and a fraction with as many places as the currency has. Currencies of three places, such as the dinars of Bahrain, Jordan and Kuwait, are not asked.",
+	Basis:  "ISO 4217: minor units of currencies (recalled)",
+	Levels: "WWEEE",
+	Check: func(p *ocs.Pass, plan *Plan) {
+		plan.sums(func(m *ocs.Money, c *Commitment, l *BudgetLine) {
+			if places(m.Amount) == 3 && !thousandths(m.Currency) {
+				part(p, c, l).Report(m, "sum %v has three decimal places: its point may stand for thousands", *m).
+					Help("write thousands without a mark, or a fraction with the places of the currency")
+			}
+		})
+	},
+}
+
+// places returns how many places a number was written with after the point.
+func places(d ocs.Decimal) int {
+	var room [32]byte
+	text, _ := d.AppendText(room[:0]) // it never fails
+	if point := bytes.IndexByte(text, '.'); point >= 0 {
+		return len(text) - point - 1
+	}
+	return 0
+}
+
+// thousandths reports whether a currency's coins are thousandths of it. The list
+// is recalled from ISO 4217.
+func thousandths(c ocs.Currency) bool {
+	switch c {
+	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND":
+		return true
+	}
+	return false
+}
+
 var exchangeRate = ocs.Rule[Index]{
 	Code:  "exchange-rate",
 	Title: "a plan's exchange rates are usable and agree with each other",
@@ -211,7 +250,7 @@ var moneyOutsidePlan = ocs.Rule[Plan]{
 		leaves := func(period *ocs.Period) bool { return beyond(period.Start, whole) || beyond(period.End, whole) }
 		for i := range plan.Budget {
 			if l := &plan.Budget[i]; leaves(&l.Period) {
-				p.On(l).Report(&l.Period, "line's period %v leaves the plan's, %v", l.Period, *whole).
+				p.On(l).Report(&l.Period, "period %v leaves the plan's, %v", l.Period, *whole).
 					Help("mend one of the two periods").Related(whole, "the plan's period")
 			}
 		}

@@ -72,7 +72,7 @@ var duplicateAcronym = ocs.Rule[Index]{
 			if a.Country != b.Country || a.Active.End.Before(b.Active.Start) || b.Active.End.Before(a.Active.Start) {
 				continue
 			}
-			p.On(a).Report(&a.Acronym, "actor %q has the same acronym", short(b.ID)).Help("leave one out, or make them differ").
+			p.On(a).Report(&a.Acronym, "acronym %q is also that of actor %q", short(a.Acronym), short(b.ID)).Help("leave one out, or make them differ").
 				Related(&b.Acronym, "the other actor's")
 		}
 	},

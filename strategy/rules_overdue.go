@@ -33,13 +33,13 @@ var periodOver = ocs.Rule[Index]{
 		s := ix.s
 		over := carriedOut(s.Stage) && s.Period.End.Before(p.AsOf())
 		if over {
-			p.On(s).Report(&s.Period, "strategy's period ended %v but it is at stage %q", s.Period.End, s.Stage).
+			p.On(s).Report(&s.Period, "strategy is at stage %q, but its period ended %v", s.Stage, s.Period.End).
 				Help("move the stage to review or superseded, or lengthen the period")
 		}
 		for plan := range ix.plansInForce() {
 			end := plan.Period.End
 			if carriedOut(ix.stageOf(plan)) && end.Before(p.AsOf()) && !(over && end.Last() == s.Period.Last()) {
-				p.On(plan).Report(&plan.Period, "plan's period ended %v but it is at stage %q", end, ix.stageOf(plan)).
+				p.On(plan).Report(&plan.Period, "plan is at stage %q, but its period ended %v", ix.stageOf(plan), end).
 					Help("say how it ended, or lengthen the period")
 			}
 		}

@@ -40,6 +40,7 @@ func (ix *Index) bodySelfOversight(p *ocs.Pass, a *actor.Actor) {
 	if b.ReportsTo == a.ID && a.ID != "" {
 		p.On(a).Report(&b.ReportsTo, "body reports to itself").Help("name the actor to which it answers")
 	}
+	var owned []PlanID // by the body's chair
 	for i := range b.Oversees {
 		field := &b.Oversees[i]
 		if *field == ocs.ID(a.ID) && a.ID != "" {
@@ -59,9 +60,16 @@ func (ix *Index) bodySelfOversight(p *ocs.Pass, a *actor.Actor) {
 			p.On(a).Report(field, "body oversees plan %q, which it owns", short(plan.ID)).
 				Help("name another owner, or another body to oversee the plan").Related(&plan.Owner, "the plan's owner")
 		case plan.Owner == b.Chair && !ix.answersElsewhere(a, b.Chair) && !ix.concealsAny(actorKind, "body"):
-			p.On(a).Report(&b.Chair, "chair %q owns plan %q, which the body oversees", short(b.Chair), short(plan.ID)).
-				Help("name another chair, or let the body report to one above it").Related(&plan.Owner, "the plan's owner")
+			owned = append(owned, plan.ID)
 		}
+	}
+	if len(owned) == 0 {
+		return
+	}
+	d := p.On(a).Report(&b.Chair, "chair %q owns what the body oversees: %s", short(b.Chair), named(owned)).
+		Help("name another chair, or let the body report to one above it")
+	for _, id := range owned[:min(len(owned), maxNamed)] {
+		d.Related(&ix.Plan(id).Owner, "the owner of plan %q", short(id))
 	}
 }
 
@@ -168,8 +176,11 @@ var leadOutsideGovernance = ocs.Rule[Index]{
 					continue
 				}
 				asked[lead] = int32(i + 1)
+				a := &ix.s.Actors[lead]
+				if apart(a.Active, plan.Period) {
+					continue // that it doesn't exist is reported
+				}
 				if !g.reaches(lead, plan) {
-					a := &ix.s.Actors[lead]
 					p.On(a).Report(a, "actor leads part of plan %q and has no seat on a body that oversees it, nor a duty to report to one", short(plan.ID)).
 						Help("give it a seat or a duty to report, or name a lead that has one").Related(&c.Lead, "what it leads")
 				}

@@ -31,7 +31,7 @@ var partOutsideWhole = ocs.Rule[Index]{
 	Check: func(p *ocs.Pass, ix *Index) {
 		for plan := range ix.plansInForce() {
 			if whole := ix.Plan(plan.PartOf); whole != nil && (beyond(plan.Period.Start, &whole.Period) || beyond(plan.Period.End, &whole.Period)) {
-				p.On(plan).Report(&plan.Period, "plan's period %v leaves that of plan %q, which it is part of, %v", plan.Period, short(whole.ID), whole.Period).
+				p.On(plan).Report(&plan.Period, "period %v leaves that of plan %q, which it is part of, %v", plan.Period, short(whole.ID), whole.Period).
 					Help("move one of the two periods").Related(&whole.Period, "the period of the whole")
 			}
 			for i := range plan.Commitments {
@@ -230,10 +230,10 @@ var riskUnmanaged = ocs.Rule[Risk]{
 			return
 		}
 		if len(r.Mitigations) == 0 {
-			p.Report(&r.Mitigations, "high risk has no mitigation").Help("say what is done about it")
+			p.Report(&r.Mitigations, "risk is high and has no mitigation").Help("say what is done about it")
 		}
 		if r.Owner == "" {
-			p.Report(&r.Owner, "high risk has no owner").Help("name the office that watches it")
+			p.Report(&r.Owner, "risk is high and has no owner").Help("name the office that watches it")
 		}
 	},
 }

@@ -94,7 +94,7 @@ var amendmentBeforeAdoption = ocs.Rule[Index]{
 					p.Report(&a.Date, "amendment of %v comes before the adoption on %v", a.Date, adoption.Date).
 						Help("mend the wrong date").Related(&adoption.Date, "the adoption")
 				case adoption.Date.IsZero() && beforeAdoption(stage):
-					p.Report(a, "amendment of a text at stage %q", stage).Help("record the adoption, or remove the amendment")
+					p.Report(a, "amendment is of a text at stage %q, which is not adopted", stage).Help("record the adoption, or remove the amendment")
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -181,13 +182,32 @@ func (r *references) report(field any, id ocs.ID, k kind) {
 			d.Related(at, "the %s %q", l.kind(), short(id))
 		}
 	default:
-		d := p.Report(field, "no such %s: %q", noun(k), short(id))
-		if near := r.suggest(id, k); near != "" {
-			d.Help("did you mean %q?", near)
-		} else {
-			d.Help("mend the identifier or add the %s", noun(k))
-		}
+		p.Report(field, "no such %s: %q", noun(k), short(id)).Help("%s", r.advice(id, k))
 	}
+}
+
+// advice says what to do about a reference to nothing.
+func (r *references) advice(id ocs.ID, k kind) string {
+	if namesSeveral(string(id)) {
+		if k == actorKind {
+			return "give the identifier of one actor; the others of a commitment go under partners"
+		}
+		return "give one identifier; where there may be several, each is an entry of its own"
+	}
+	if near := r.suggest(id, k); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	const listed = 10 // names that can be taken in at a glance
+	if names := r.candidates(k); k != anyKind && len(names) > 1 && len(names) <= listed {
+		return fmt.Sprintf("use one of %s, or add the %s", quotedList(names), noun(k))
+	}
+	return "mend the identifier or add the " + noun(k)
+}
+
+// namesSeveral reports whether a text names more than one thing, as a cell of a table
+// does.
+func namesSeveral(s string) bool {
+	return strings.ContainsAny(s, ",;/&") || strings.Contains(s, " and ")
 }
 
 // Limits on the search for suggestions, so that a document in which every

@@ -48,7 +48,7 @@ var updateUnexplained = ocs.Rule[Report]{
 var updatePercent = ocs.Rule[Report]{
 	Code:  "update-percent",
 	Title: "percentages are from 0 to 100 and agree with the state",
-	Doc: "What is complete is 100 percent done, what has not been started 0, and what is 100 percent done is complete. One of the two is a slip. " +
+	Doc: "What is complete is 100 per cent done, what has not been started 0, and what is 100 per cent done is complete. One of the two is a slip. " +
 		"Of an update on a milestone the percentage may be that of the commitment, and only its range is checked.",
 	Basis:  "arithmetic",
 	Levels: "--EEE",
@@ -65,10 +65,10 @@ var updatePercent = ocs.Rule[Report]{
 				p.Report(&u.Percent, "percentage of %q is not from 0 to 100", short(u.Commitment)).Help("state how much is done, from 0 to 100")
 			case u.Milestone != "" || u.State == "" || u.State == CancelledState || !u.State.Known():
 			case full != (u.State == Complete):
-				p.Report(&u.Percent, "%v percent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
+				p.Report(&u.Percent, "%v per cent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
 					Help("mend the percentage or the state").Related(&u.State, "the state")
 			case u.State == NotStarted && !u.Percent.Equal(none):
-				p.Report(&u.Percent, "%v percent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
+				p.Report(&u.Percent, "%v per cent of %q are done, but it is %s", u.Percent, short(u.Commitment), string(u.State)).
 					Help("mend the percentage or the state").Related(&u.State, "the state")
 			}
 		}

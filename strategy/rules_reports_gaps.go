@@ -217,7 +217,7 @@ var doneWithoutResult = ocs.Rule[Index]{
 				continue
 			}
 			o := &ix.s.Objectives[i.objective]
-			p.On(o).On(i.Indicator).Report(&t.Value, "target %v of %v is missed at %v, though all commitments of %q are complete", t.Value, t.By, g.Value, short(o.ID)).
+			p.On(o).On(i.Indicator).Report(&t.Value, "value %v misses the target of %v for %v, though all commitments of %q are complete", g.Value, t.Value, t.By, short(o.ID)).
 				Help("say what is to be done instead").Related(&g.Value, "the reading")
 		}
 	},

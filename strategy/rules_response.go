@@ -41,7 +41,7 @@ var threatOneSided = ocs.Rule[Index]{
 			default:
 				continue
 			}
-			p.On(t).Report(t, "priority threat is not answered under %s", missing).Help("add an objective, list the threat under one that answers it, or say by a waiver why not")
+			p.On(t).Report(t, "threat is a priority and is not answered under %s", missing).Help("add an objective, list the threat under one that answers it, or say by a waiver why not")
 		}
 	},
 }
@@ -60,7 +60,7 @@ var victimsUnprotected = ocs.Rule[Index]{
 				continue
 			}
 			if slices.ContainsFunc(t.Victims, identifiable) {
-				p.On(t).Report(&t.Victims, "no commitment protects the victims of the threat").
+				p.On(t).Report(&t.Victims, "threat harms persons, and no commitment protects its victims").
 					Help("add a commitment that serves an objective under Protect against it, or that assists its victims")
 			}
 		}
@@ -128,7 +128,7 @@ var cooperationMissing = ocs.Rule[Index]{
 		for n, r := range ix.threatResponses() {
 			t := &ix.s.Threats[n]
 			if t.Priority && t.Scope == threat.Transnational && r != 0 && !(r | common).has(cooperates) {
-				p.On(t).Report(t, "transnational priority threat is answered without other States").
+				p.On(t).Report(t, "threat is a transnational priority and is answered without other States").
 					Help("add cooperation under untoc/16, untoc/18 or untoc/27, or a partner from another State")
 			}
 		}
@@ -147,7 +147,7 @@ var confiscationMissing = ocs.Rule[Index]{
 		for n, r := range ix.threatResponses() {
 			t := &ix.s.Threats[n]
 			if t.Priority && r != 0 && !(r | common).has(confiscates) && slices.ContainsFunc(t.Markets, threat.Market.ProfitDriven) {
-				p.On(t).Report(t, "priority threat is run for profit and no objective takes the proceeds").
+				p.On(t).Report(t, "threat is a priority run for profit, and no objective takes its proceeds").
 					Help("add seizure and confiscation under untoc/12 to an objective that answers it")
 			}
 		}

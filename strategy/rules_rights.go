@@ -59,6 +59,7 @@ var safeguardMissing = ocs.Rule[Index]{
 			}
 			var bare []string
 			var first *actor.Power
+			var fitting []string // to the first
 			var have kindSet
 			for i, power := range c.Powers {
 				if !power.Intrusive() {
@@ -75,12 +76,13 @@ var safeguardMissing = ocs.Rule[Index]{
 				}
 				if first == nil {
 					first = &c.Powers[i]
+					fitting = kindsThatFit(power)
 				}
 				bare = append(bare, string(power))
 			}
 			if first != nil {
 				p.On(plan).On(c.Commitment).Report(&c.Safeguards, "no safeguard fits the use of %s", quotedList(bare)).
-					Help("name a safeguard of a fitting kind, such as oversight").Related(first, "the power")
+					Help("name under safeguards one of kind %s", strings.Join(fitting, ", ")).Related(first, "the power")
 			}
 		}
 	},
@@ -105,6 +107,16 @@ func (k kindSet) fits(power actor.Power) bool {
 		}
 	}
 	return false
+}
+
+// kindsThatFit lists the kinds of safeguard that fit a power.
+func kindsThatFit(power actor.Power) (kinds []string) {
+	for _, kind := range safeguardKinds {
+		if kind.fits(power) {
+			kinds = append(kinds, string(kind))
+		}
+	}
+	return kinds
 }
 
 // safeguardKinds returns the kinds of the safeguards that each commitment
@@ -250,7 +262,7 @@ var evaluatorDelivers = ocs.Rule[Index]{
 				parts = ix.partsInDelivery()
 			}
 			if parts[n] != nil {
-				p.On(e).Report(&e.By, "evaluator %q has a part in delivery and is not independent", short(e.By)).
+				p.On(e).Report(&e.By, "evaluation is marked as independent, and its evaluator %q has a part in delivery", short(e.By)).
 					Help("name another evaluator, or don't mark the evaluation as independent").Related(parts[n], "its part in delivery")
 			}
 		}
@@ -346,13 +358,13 @@ var reportingMissing = ocs.Rule[Index]{
 		for i := range s.Reporting {
 			d := &s.Reporting[i]
 			if d.By == "" {
-				p.On(d).Report(&d.By, "duty to report falls on nobody").Help("name the actor that reports")
+				p.On(d).Report(&d.By, "reporting duty falls on nobody").Help("name the actor that reports")
 			}
 			if d.Cadence == "" {
-				p.On(d).Report(&d.Cadence, "duty to report has no cadence").Help("say how often, such as annually")
+				p.On(d).Report(&d.Cadence, "reporting duty has no cadence").Help("say how often, such as annually")
 			}
 			if d.Due.IsZero() && d.Cadence != ocs.CadenceAsNeeded {
-				p.On(d).Report(&d.Due, "duty to report has no first date").Help("say when the first report is due")
+				p.On(d).Report(&d.Due, "reporting duty has no first date").Help("say when the first report is due")
 			}
 		}
 	},

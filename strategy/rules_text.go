@@ -23,7 +23,7 @@ func textRules() []ocs.Rule[Index] {
 var placeholderText = ocs.Rule[Index]{
 	Code:  "placeholder-text",
 	Title: "no text is a placeholder",
-	Doc: "Texts such as TBD, XXX, \"to be determined\", \"[insert name]\" or lorem ipsum, and titles that only repeat an identifier, stand where somebody meant to write something. " +
+	Doc: "Texts such as TBD, XXX, \"to be determined\", \"[insert name]\" or lorem ipsum, and titles that only repeat an identifier, stand where somebody meant to write something, and [withheld] or a black bar where something was taken out. " +
 		"They look like content to every count and table. Write the text, or leave the field out, so that it is seen to be missing.",
 	Basis:  "practice of drafting: an adopted text has no gaps",
 	Levels: "iWEEE",
@@ -34,7 +34,7 @@ var placeholderText = ocs.Rule[Index]{
 		v := survey{text: func(v *survey, text *string, label bool) {
 			switch {
 			case placeholder(*text):
-				v.on(p).Report(text, "text is a placeholder: %q", short(*text)).Help("write the text, or leave the field out")
+				v.on(p).Report(text, "text is a placeholder: %q", short(*text)).Help("write the text, or leave the field out; what is withheld is listed under redactions, with the ground")
 			case label && *text == string(v.here().id) && strings.ContainsAny(*text, "-_.0123456789"):
 				v.on(p).Report(text, "%q only repeats the identifier", short(*text)).Help("say in words what it is")
 			}
@@ -63,14 +63,15 @@ func placeholder(s string) bool {
 		}
 	}
 	if strings.IndexByte(s, '[') >= 0 {
-		for _, begin := range [...]string{"[insert", "[Insert", "[INSERT", "[to be ", "[To be ", "[TO BE ", "[TBD", "[TBC", "[tbd", "[tbc", "[xx", "[XX", "[…]", "[...]"} {
+		for _, begin := range [...]string{"[insert", "[Insert", "[INSERT", "[to be ", "[To be ", "[TO BE ", "[TBD", "[TBC", "[tbd", "[tbc", "[xx", "[XX", "[…]", "[...]",
+			"[withheld", "[Withheld", "[WITHHELD", "[redacted", "[Redacted", "[REDACTED"} {
 			if strings.Contains(s, begin) {
 				return true
 			}
 		}
 	}
 	// "psum" is rarer than "orem", and so sooner found not to be there.
-	return strings.Contains(s, "psum") && strings.Contains(s, "orem ipsum") || word(s, "TBD")
+	return strings.Contains(s, "psum") && strings.Contains(s, "orem ipsum") || strings.Contains(s, "█") || word(s, "TBD")
 }
 
 // mayBeGap rules out what begins with a letter that no gap begins with.

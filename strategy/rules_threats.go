@@ -61,7 +61,7 @@ var enablerIdle = ocs.Rule[Index]{
 		}
 		for n := range ix.s.Threats {
 			if t := &ix.s.Threats[n]; t.Kind == threat.Enabler && !used[n] {
-				p.On(t).Report(&t.Kind, "nothing is enabled by the enabler").Help("list it under enabled-by of the threats that depend on it")
+				p.On(t).Report(&t.Kind, "threat is an enabler and enables nothing").Help("list it under enabled-by of the threats that depend on it")
 			}
 		}
 	},
@@ -99,7 +99,7 @@ var assessmentMissing = ocs.Rule[Index]{
 	Check: func(p *ocs.Pass, ix *Index) {
 		for t := range ix.Threats() {
 			if t.Priority && len(t.Assessments) == 0 {
-				p.On(t).Report(&t.Assessments, "priority threat has no assessment").Help("add the assessment by which it was chosen, or commission one")
+				p.On(t).Report(&t.Assessments, "threat is a priority and has no assessment").Help("add the assessment by which it was chosen, or commission one")
 			}
 		}
 	},
@@ -126,7 +126,7 @@ var assessmentOutdated = ocs.Rule[Index]{
 				}
 			}
 			if latest != nil && latest.Date.Add(years, ocs.Years).Before(p.AsOf()) {
-				p.On(t).Report(&latest.Date, "latest assessment of the priority threat is of %v, more than %d years ago", latest.Date, years).
+				p.On(t).Report(&latest.Date, "threat is a priority and was last assessed %v, more than %d years ago", latest.Date, years).
 					Help("assess the threat anew")
 			}
 		}
@@ -149,7 +149,7 @@ var priorityOutranked = ocs.Rule[Index]{
 	Code:  "priority-outranked",
 	Title: "no other threat scores worse than a priority by the same method",
 	Doc: "If a threat that is no priority scores worse than one that is, readers ask why. There are good reasons: another strategy answers it, little can be done, the evidence is thin. " +
-		"Make it a priority, or give the reason by a waiver. Only scores by one method on one scale are compared, and of several by one method the latest.",
+		"Make it a priority, or give the reason by a waiver. Only scores by one method on one scale are compared, and of several by one method the latest; a score off its scale is not.",
 	Basis:  "EU EMPACT: priorities follow from the assessment",
 	Levels: "-iWWW",
 	Check: func(p *ocs.Pass, ix *Index) {
@@ -172,7 +172,7 @@ var priorityOutranked = ocs.Rule[Index]{
 			}
 			for m, a := range scores(t) {
 				if w, seen := weakest[m]; seen && worse(a, w.by) {
-					p.On(t).Report(&a.Score, "threat scores %v and is no priority, while priority %q scores %v", a.Score, short(w.ID), w.by.Score).
+					p.On(t).Report(&a.Score, "threat is no priority, but scores worse than priority %q: %v, against %v", short(w.ID), a.Score, w.by.Score).
 						Help("make it a priority, or say by a waiver why it is none").Related(&w.by.Score, "the score of the priority")
 				}
 			}
@@ -206,7 +206,14 @@ func scores(t *threat.Threat) iter.Seq2[measure, *threat.Assessment] {
 
 // comparableBy returns by what an assessment is comparable, and whether it is.
 func comparableBy(a *threat.Assessment) (measure, bool) {
-	return measure{a.Method, a.Scale.Worse}, a.Score.IsSet() && a.Method != "" && a.Scale.Worse.Known()
+	return measure{a.Method, a.Scale.Worse}, a.Score.IsSet() && a.Method != "" && a.Scale.Worse.Known() && onScale(a)
+}
+
+// onScale reports whether the score is between the ends of its scale, as far as
+// they are stated. What isn't was mistyped, which has a finding of its own.
+func onScale(a *threat.Assessment) bool {
+	min, max := a.Scale.Min, a.Scale.Max
+	return (!min.IsSet() || a.Score.Compare(min) >= 0) && (!max.IsSet() || a.Score.Compare(max) <= 0)
 }
 
 // worse reports whether a scores worse than b, both by the same measure. It is

@@ -148,7 +148,7 @@ var outsidePeriod = ocs.Rule[Index]{
 		whole := &ix.s.Period
 		for plan := range ix.plansInForce() {
 			if beyond(plan.Period.Start, whole) || beyond(plan.Period.End, whole) {
-				p.On(plan).Report(&plan.Period, "plan's period %v leaves the strategy's, %v", plan.Period, *whole).
+				p.On(plan).Report(&plan.Period, "period %v leaves the strategy's, %v", plan.Period, *whole).
 					Help("move the date or lengthen the strategy's period").Related(whole, "the strategy's period")
 			}
 			for i := range plan.Commitments {

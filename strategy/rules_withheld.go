@@ -76,7 +76,7 @@ func (w *withheldSums) plan(p *ocs.Pass, plan *Plan) {
 		if len(plan.Budget) == 0 {
 			n := len(plan.Commitments)
 			if c := w.only(plan, n, func(i int) *Commitment { return &plan.Commitments[i] }); c != nil {
-				p.On(plan).Report(&plan.Total, "the costs of %q are the total less the costs of the others", short(c.ID)).
+				p.On(plan).Report(&plan.Total, "the withheld costs of %q can be computed: the total less the costs of the others", short(c.ID)).
 					Help("withhold the total or the costs of another commitment").Related(c, "costs withheld")
 			}
 		}
@@ -87,7 +87,7 @@ func (w *withheldSums) plan(p *ocs.Pass, plan *Plan) {
 			continue
 		}
 		if c := w.only(plan, len(l.Commitments), func(i int) *Commitment { return w.ix.Commitment(l.Commitments[i]) }); c != nil {
-			inside(p, plan, l).Report(&l.Money, "the costs of %q are the line less the costs of the others", short(c.ID)).
+			inside(p, plan, l).Report(&l.Money, "the withheld costs of %q can be computed: the line less the costs of the others", short(c.ID)).
 				Help("withhold the line's sum or the costs of another commitment").Related(c, "costs withheld")
 		}
 	}
@@ -110,9 +110,17 @@ func (w *withheldSums) lines(p *ocs.Pass, plan *Plan) {
 		only = l
 	}
 	if only != nil {
-		p.On(plan).Report(&plan.Total, "the sum of a line that is withheld is the total less the other lines").
+		p.On(plan).Report(&plan.Total, "the withheld sum of %s can be computed: the total less the other lines", nameOfLine(only)).
 			Help("withhold the total or the sum of another line").Related(only, "sum withheld")
 	}
+}
+
+// nameOfLine names a budget line, which need not have an identifier.
+func nameOfLine(l *BudgetLine) string {
+	if l.ID == "" {
+		return "a budget line"
+	}
+	return "budget line " + strconv.Quote(short(l.ID))
 }
 
 // only returns the one among n commitments whose costs are withheld while those

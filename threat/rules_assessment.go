@@ -17,10 +17,10 @@ var assessmentIncomplete = ocs.Rule[Threat]{
 		for n := range t.Assessments {
 			a := &t.Assessments[n]
 			if strings.TrimSpace(a.Method) == "" {
-				p.Report(&a.Method, "assessment has no method").Help("name the method by which the judgement was made")
+				on(p, a).Report(&a.Method, "assessment has no method").Help("name the method by which the judgement was made")
 			}
 			if a.Date.IsZero() {
-				p.Report(&a.Date, "assessment has no date").Help("say when it was made")
+				on(p, a).Report(&a.Date, "assessment has no date").Help("say when it was made")
 			}
 		}
 	},
@@ -40,18 +40,18 @@ var assessmentScale = ocs.Rule[Threat]{
 			switch {
 			case *s == Scale{}:
 				if figures := a.figures(); slices.ContainsFunc(figures[:], func(f *ocs.Decimal) bool { return f.IsSet() }) {
-					p.Report(s, "assessment has figures without a scale").Help("state min, max and which end is worse")
+					on(p, a).Report(s, "assessment has figures without a scale").Help("state min, max and which end is worse")
 				}
 				continue
 			case s.Min.IsZero():
-				p.Report(&s.Min, "scale has no lower end").Help("state min")
+				on(p, a).Report(&s.Min, "scale has no lower end").Help("state min")
 			case s.Max.IsZero():
-				p.Report(&s.Max, "scale has no upper end").Help("state max")
+				on(p, a).Report(&s.Max, "scale has no upper end").Help("state max")
 			case s.Max.Compare(s.Min) <= 0:
-				p.Report(&s.Max, "scale ends at %v, not above its start %v", s.Max, s.Min).Help("swap the ends, and say under worse which is worse").Related(&s.Min, "the start")
+				on(p, a).Report(&s.Max, "scale ends at %v, not above its start %v", s.Max, s.Min).Help("swap the ends, and say under worse which is worse").Related(&s.Min, "the start")
 			}
 			if s.Worse == "" {
-				p.Report(&s.Worse, "scale does not say which end is worse").Help("say high or low")
+				on(p, a).Report(&s.Worse, "scale does not say which end is worse").Help("say high or low")
 			}
 		}
 	},
@@ -71,12 +71,21 @@ var figureOffScale = ocs.Rule[Threat]{
 			}
 			for _, f := range a.figures() {
 				if f.IsSet() && (f.Compare(a.Scale.Min) < 0 || f.Compare(a.Scale.Max) > 0) {
-					p.Report(f, "figure %v is outside the scale from %v to %v", *f, a.Scale.Min, a.Scale.Max).
+					on(p, a).Report(f, "figure %v is outside the scale from %v to %v", *f, a.Scale.Min, a.Scale.Max).
 						Help("mend the figure or the scale").Related(&a.Scale, "the scale")
 				}
 			}
 		}
 	},
+}
+
+// on gives what is reported on an assessment to it, by whose identifier it may
+// be withheld. One without an identifier is part of its threat.
+func on(p *ocs.Pass, a *Assessment) *ocs.Pass {
+	if a.ID == "" {
+		return p
+	}
+	return p.On(a)
 }
 
 // figures returns every figure that is on the assessment's scale.
@@ -99,12 +108,12 @@ var confidenceMissing = ocs.Rule[Threat]{
 			switch code := strings.TrimSpace(c.Code); {
 			case c.Scheme == "" && code == "":
 				if a.Score.IsSet() {
-					p.Report(c, "score has no confidence").Help("give scheme and code of the confidence")
+					on(p, a).Report(c, "score has no confidence").Help("give scheme and code of the confidence")
 				}
 			case c.Scheme == "":
-				p.Report(&c.Scheme, "confidence has no scheme").Help("name the scheme to which the code belongs")
+				on(p, a).Report(&c.Scheme, "confidence has no scheme").Help("name the scheme to which the code belongs")
 			case code == "":
-				p.Report(&c.Code, "confidence has no code").Help("give the grade as the scheme writes it")
+				on(p, a).Report(&c.Code, "confidence has no code").Help("give the grade as the scheme writes it")
 			}
 		}
 	},
@@ -122,7 +131,7 @@ var confidenceCode = ocs.Rule[Threat]{
 		for n := range t.Assessments {
 			a := &t.Assessments[n]
 			if c := &a.Confidence; strings.TrimSpace(c.Code) != "" && !c.graded() {
-				p.Report(&c.Code, "%q is no grade of scheme %q", short(c.Code), short(string(c.Scheme))).Help("%s", c.grades())
+				on(p, a).Report(&c.Code, "%q is no grade of scheme %q", short(c.Code), short(string(c.Scheme))).Help("%s", c.grades())
 			}
 		}
 	},

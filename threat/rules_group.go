@@ -19,7 +19,7 @@ var groupNotOrganised = ocs.Rule[Group]{
 		}
 		for n, answer := range g.Elements.all() {
 			if *answer == NotMet {
-				p.Report(answer, "group does not meet an element of the definition: %s", elementNames[n]).
+				p.Report(answer, "group does not meet an element of the Convention's definition: %s", elementNames[n]).
 					Help("use the type of another criminal actor, or look at the element again")
 			}
 		}
@@ -44,7 +44,7 @@ var groupElementsUnstated = ocs.Rule[Group]{
 			}
 		}
 		if len(unstated) > 0 {
-			p.Report(&g.Elements, "elements of the definition are not stated: %s", strings.Join(unstated, ", ")).Help("state each as met, not-met or unknown")
+			p.Report(&g.Elements, "elements of the Convention's definition are not stated: %s", strings.Join(unstated, ", ")).Help("state each as met, not-met or unknown")
 		}
 	},
 }

@@ -17,7 +17,7 @@ var transnationalLimb = ocs.Rule[Threat]{
 	Check: func(p *ocs.Pass, t *Threat) {
 		switch {
 		case t.Scope == Transnational && len(t.Limbs) == 0:
-			p.Report(&t.Limbs, "threat is transnational without a ground").Help("say on which ground of article 3, paragraph 2: %s", strings.Join(Limb("").Terms(), ", "))
+			p.Report(&t.Limbs, "threat is transnational without a ground").Help("list under limbs the grounds of article 3, paragraph 2, that apply: %s", strings.Join(Limb("").Terms(), ", "))
 		case len(t.Limbs) > 0 && (t.Scope == "" || t.Scope == Local || t.Scope == National):
 			p.Report(&t.Scope, "threat has a ground on which it is transnational, but not that scope").Help("make the scope transnational, or drop the limbs")
 		}

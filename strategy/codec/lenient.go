@@ -132,11 +132,7 @@ func (l *lenient) value(p *plan, v reflect.Value) error {
 		l.fault(at, nullValue, "there is no value", "give one, or leave the name out")
 		return l.SkipValue()
 	case want != anything && !fits(want, got):
-		help := "write " + want.String()
-		if got == jsontext.KindString && (want == number || want == truth) {
-			help += ", without quotes"
-		}
-		l.fault(at, wrongType, kindName(got)+" stands where "+want.String()+" is wanted", help)
+		l.fault(at, wrongType, kindName(got)+" stands where "+want.String()+" is wanted", howToWrite(p, got))
 		return l.skip()
 	case want == object:
 		return l.object(p, v)
@@ -156,9 +152,35 @@ func (l *lenient) value(p *plan, v reflect.Value) error {
 	}
 	if err := json.Unmarshal(raw, v.Addr().Interface()); err != nil {
 		v.SetZero()
-		l.fault(at, invalidValue, reason(err), "")
+		help := ""
+		if text, err := jsontext.AppendUnquote(nil, raw); err == nil {
+			help = mend(v.Type(), string(text))
+		}
+		l.fault(at, invalidValue, reason(err), help)
 	}
 	return nil
+}
+
+// howToWrite says what to write in place of a value of another kind.
+func howToWrite(p *plan, got jsontext.Kind) string {
+	help := "write " + p.kind.String()
+	switch p.kind {
+	case object:
+		return fmt.Sprintf("write its fields with their names, such as {%s: …}", p.names[0])
+	case list:
+		return "write a list: in square brackets, or each on a line that begins with a dash"
+	case number:
+		return "write a number alone, without quotes, words or units"
+	case truth:
+		if got == jsontext.KindString {
+			help += ", without quotes"
+		}
+	case text:
+		if got == jsontext.KindBeginArray {
+			return "write one value, not several"
+		}
+	}
+	return help
 }
 
 // fits reports whether a value of the kind that was found may be one of the

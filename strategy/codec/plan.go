@@ -28,7 +28,7 @@ const (
 
 // String names the kind as a message would.
 func (k kind) String() string {
-	return [...]string{"any value", "a mapping", "a list", "text", "a number", "true or false", "a mapping", "any value"}[k]
+	return [...]string{"any value", "an entry with fields", "a list", "text", "a number", "true or false", "an entry with fields", "any value"}[k]
 }
 
 // plan is how one Go type is written in a document. Plans guide the reading of

@@ -32,7 +32,7 @@ func ExampleText() {
 		}
 	}
 	// Output:
-	// plan.yaml:10:48: error: no such actor: "fai" [unresolved-reference]
+	// plan.yaml:10:48: error: commitment "units": no such actor: "fai" [unresolved-reference]
 	//           - {id: units, title: Set up units, lead: fai, objectives: [investigate]}
 	//                                                    ^
 	//     help: did you mean "fia"?
@@ -51,7 +51,7 @@ func ExampleBaseline() {
 	}
 	fmt.Println(gone, "gone")
 	// Output:
-	// plan.yaml:5:49: warning: "law-enforcment" is not a known kind [unknown-term]
+	// plan.yaml:5:49: warning: actor "anf": "law-enforcment" is not a known kind of actor [unknown-term]
 	// 0 gone
 }
 

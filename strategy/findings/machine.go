@@ -50,7 +50,7 @@ func GitHub(w io.Writer, fs ocs.Findings) error {
 			property("col", fmt.Sprint(f.Pos.Column))
 		}
 		property("title", f.Rule)
-		message := visible(f.Message)
+		message := visible(f.Sentence())
 		if f.Pos.IsZero() && f.Path != "" {
 			message = string(f.Path) + ": " + message
 		}

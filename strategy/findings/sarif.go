@@ -65,9 +65,9 @@ func SARIF(w io.Writer, fs ocs.Findings, o *Options) error {
 
 func message(f *ocs.Finding) string {
 	if f.Help == "" {
-		return f.Message
+		return f.Sentence()
 	}
-	return f.Message + "; " + f.Help
+	return f.Sentence() + "; " + f.Help
 }
 
 // fingerprint names a finding apart from where it stands.

@@ -43,7 +43,7 @@ func place(pos ocs.Position, p ocs.Pointer) string {
 // Text writes findings as compilers do, with the line that is wrong and a
 // caret under the place:
 //
-//	plan.yaml:36:15: error: no such actor: "fai" [unresolved-reference]
+//	plan.yaml:36:15: error: commitment "c-12": no such actor: "fai" [unresolved-reference]
 //	            lead: fai
 //	                  ^
 //	    help: did you mean "fia"?
@@ -92,7 +92,7 @@ func (t *text) finding(f *ocs.Finding) {
 	if at := place(f.Pos, f.Path); at != "" {
 		t.WriteString(t.paint(bold, visible(at)+":") + " ")
 	}
-	fmt.Fprintf(t, "%s %s %s\n", t.paint(severityColour(f.Severity), f.Severity.String()+":"), visible(f.Message),
+	fmt.Fprintf(t, "%s %s %s\n", t.paint(severityColour(f.Severity), f.Severity.String()+":"), visible(f.Sentence()),
 		t.paint(faint, "["+visible(f.Rule)+"]"))
 	t.excerpt(f.Pos)
 	if f.Help != "" {
