@@ -18,6 +18,10 @@ type printer struct {
 	out  []byte
 	nl   string
 	keep bool // the last line is of a block scalar to which empty lines would be added
+
+	// counts are the characters of data by kind, changed with those that are not
+	// printed as they are, see written.
+	counts [256]int
 }
 
 // order returns the entries of n in the order in which they are to stand: those
@@ -205,7 +209,11 @@ func (p *printer) lineEnd(end []byte) {
 func (p *printer) literal(v *node, indent int) {
 	p.out = append(p.out, p.data[v.start:v.body]...)
 	h := readHeader(p.data, v.body)
-	p.out = append(p.out, bytes.TrimRight(p.data[v.body:h.end], " \t")...)
+	header := bytes.TrimRight(p.data[v.body:h.end], " \t")
+	if v.end == len(p.data) && h.end < v.end && columnOf(p.data, v.end) > countSpaces(p.data[lineStart(p.data, v.end):]) {
+		header, h.keep = p.stripping(header), false
+	}
+	p.out = append(p.out, header...)
 	if h.end >= v.end {
 		p.keep = h.keep
 		return
@@ -234,10 +242,31 @@ func (p *printer) literal(v *node, indent int) {
 	p.keep = h.keep
 }
 
+// stripping returns the header of a block scalar whose text doesn't end with a
+// line end, as the file doesn't, for a file that does.
+func (p *printer) stripping(header []byte) []byte {
+	n := 1
+	for n < len(header) && bytes.IndexByte([]byte("123456789+-"), header[n]) >= 0 {
+		n++
+	}
+	indicators := string(header[:n])
+	switch {
+	case strings.Contains(indicators, "-"):
+		return header
+	case strings.Contains(indicators, "+"):
+		p.counts['+']--
+		indicators = strings.Replace(indicators, "+", "-", 1)
+	default:
+		indicators += "-"
+	}
+	p.counts['-']++
+	return append([]byte(indicators), header[n:]...)
+}
+
 // shifted prints a value as it is, moved as far as what it belongs to.
 func (p *printer) shifted(v *node, indent int) {
 	shift := p.column() - columnOf(p.data, v.start)
-	raw := p.data[v.start:v.end]
+	raw := bytes.TrimRight(p.data[v.start:v.end], " \t")
 	for first := true; len(raw) > 0; first = false {
 		n := wholeLine(raw)
 		end := trimBreak(raw, 0, n)

@@ -40,13 +40,8 @@ func Reformat(name string, data []byte, o *Options) ([]byte, error) {
 	var out []byte
 	if p.source.format == JSON {
 		out = indented(before, lineEndOf(text))
-	} else {
-		if out, err = reformatYAML(text, &limits); err != nil {
-			return nil, err
-		}
-		if written(text) != written(out) {
-			return nil, errLayout
-		}
+	} else if out, err = reformatYAML(text, &limits); err != nil {
+		return nil, err
 	}
 	out = slices.Concat(mark, out)
 	after := read(name, out, &limits)
@@ -137,7 +132,7 @@ func reformatYAML(data []byte, limits *Options) ([]byte, error) {
 		return data, nil
 	}
 	s := spanner{data: data}
-	p := printer{data: data, nl: lineEndOf(data), out: make([]byte, 0, len(data)+len(data)/8)}
+	p := printer{data: data, counts: written(data), nl: lineEndOf(data), out: make([]byte, 0, len(data)+len(data)/8)}
 	lead := p.header(s.gap(0, root.start), root.start)
 	footer := s.gap(root.end, len(data))
 	end := len(data)
@@ -167,7 +162,11 @@ func reformatYAML(data []byte, limits *Options) ([]byte, error) {
 	if !bytes.HasSuffix(out, []byte(p.nl)) || p.keep {
 		out = append(out, p.nl...)
 	}
-	return append(out, data[end:]...), nil
+	out = append(out, data[end:]...)
+	if p.counts != written(out) {
+		return nil, errLayout
+	}
+	return out, nil
 }
 
 // header prints what stands before the first member, but for the comments just
