@@ -18,7 +18,7 @@ type node struct {
 	start int    // with the anchor and tag before it
 	body  int    // behind those
 	end   int    // behind its last byte, without the line end of a block scalar
-	text  string // of a scalar
+	text  string // of a scalar or the one that an alias stands for
 	fixed bool   // an anchor or alias is in it, so that its order matters
 	odd   bool   // laid out in a way that is kept as it is
 	notes bool   // of flow style: there are comments in it
@@ -100,6 +100,7 @@ func (s *spanner) node(n *yaml.Node, indent int, flow bool) (*node, error) {
 		return out, s.collection(out, n, flow)
 	case yaml.AliasNode:
 		out.kind, out.body, out.end = aliasNode, out.start, out.start+len("*")+len(n.Value)
+		out.text = n.Alias.Value
 		return out, nil
 	}
 	out.text = n.Value
