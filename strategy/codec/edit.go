@@ -154,12 +154,15 @@ func (e *editor) splice(from, to int, text string) {
 
 // change makes the splices of a change.
 func (e *editor) change(root *node, c change) error {
-	if c.path == "" {
-		return errWholeFile
-	}
-	around, plan := root, strategyPlan()
 	tokens := slices.Collect(c.path.Tokens())
 	last := len(tokens) - 1
+	switch {
+	case c.path == "":
+		return errWholeFile
+	case last < 0: // no pointer at all
+		return errAbsent
+	}
+	around, plan := root, strategyPlan()
 	for _, token := range tokens[:last] {
 		i := around.entry(token)
 		if i < 0 {

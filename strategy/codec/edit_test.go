@@ -109,6 +109,7 @@ func TestEditFails(t *testing.T) {
 		{"syntax", "schema: [\n", "/schema", value},
 		{"other version", "schema: ocs/v2\n", "/id", value},
 		{"to another version", "schema: ocs/v1\n", "/schema", "ocs/v2"},
+		{"no pointer", "schema: ocs/v1\nid: s\n", "id", value},
 		{"no such parent", "schema: ocs/v1\n", "/threats/0/id", value},
 		{"no such entry", "schema: ocs/v1\nthreats: [{id: t}]\n", "/threats/1/id", value},
 		{"index with a zero", "schema: ocs/v1\nthreats: [{id: t}]\n", "/threats/00/id", value},
