@@ -152,6 +152,16 @@ func (d *Document) Position(p ocs.Pointer) ocs.Position {
 	return fs[0].Pos
 }
 
+// Files returns the files of the document as they were read, in order. The data
+// are not copied.
+func (d *Document) Files() []File {
+	var files []File
+	for _, s := range d.sources {
+		files = append(files, File{s.name, s.data})
+	}
+	return files
+}
+
 // Source returns the contents of a file of the document, for excerpts; nil if
 // there is no such file.
 func (d *Document) Source(file string) []byte {

@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/ocs-framework/ocs"
@@ -37,25 +38,34 @@ type Fix struct {
 // misspelt, since c-12 and c-13 are two things. No other byte changes, see [Set].
 //
 // The mended document is checked: a mend that doesn't remove its finding, or that
-// brings a new one to light, is not made. A document that was refused is not
-// mended.
+// brings a new one to light, is not made. Only about the value of a name that was
+// not known may there be new ones, other than errors; they are mended in turn if
+// they can be. A document that was refused is not mended.
 func (d *Document) Fix(o *strategy.Options) ([]File, []Fix) {
-	if d.Refused {
-		return nil, nil
+	const rounds = 3 // a name, its value, and what the value stands for
+	var fixes []Fix
+	now := d
+	for range rounds {
+		if now.Refused {
+			break
+		}
+		f := newFixer(now, o)
+		f.run()
+		if len(f.kept) == 0 {
+			break
+		}
+		for _, m := range f.kept {
+			fixes = append(fixes, m.Fix)
+		}
+		now = f.after
 	}
-	f := newFixer(d, o)
-	var mends []mend
-	for _, finding := range f.before.Findings {
-		if m, ok := f.mend(finding); ok {
-			mends = append(mends, m)
+	var files []File
+	for i, src := range now.sources {
+		if !bytes.Equal(src.data, d.sources[i].data) {
+			files = append(files, File{src.name, src.data})
 		}
 	}
-	f.narrow(mends)
-	var fixes []Fix
-	for _, m := range f.kept {
-		fixes = append(fixes, m.Fix)
-	}
-	return f.files, fixes
+	return files, fixes
 }
 
 // fixer mends one document.
@@ -68,8 +78,8 @@ type fixer struct {
 
 	compared int // words, to find the nearest
 
-	kept   []mend // that were found to be good
-	files  []File // with those made
+	kept   []mend    // that were found to be good
+	after  *Document // with those made
 	checks int
 }
 
@@ -97,6 +107,17 @@ func newFixer(d *Document, o *strategy.Options) *fixer {
 	return f
 }
 
+// run makes every mend that is good.
+func (f *fixer) run() {
+	var mends []mend
+	for _, finding := range f.before.Findings {
+		if m, ok := f.mend(finding); ok {
+			mends = append(mends, m)
+		}
+	}
+	f.narrow(mends)
+}
+
 // narrow makes those of some mends that are good: all at once or, if that
 // brings new findings, each half by itself.
 func (f *fixer) narrow(mends []mend) {
@@ -105,8 +126,8 @@ func (f *fixer) narrow(mends []mend) {
 	}
 	f.checks++
 	all := slices.Concat(f.kept, mends)
-	if files, ok := f.try(all); ok {
-		f.kept, f.files = all, files
+	if after, ok := f.try(all); ok {
+		f.kept, f.after = all, after
 		return
 	}
 	if half := len(mends) / 2; half > 0 {
@@ -123,12 +144,20 @@ type finding struct {
 
 // try makes mends and reports whether they remove their findings and bring no
 // others.
-func (f *fixer) try(mends []mend) ([]File, bool) {
+func (f *fixer) try(mends []mend) (*Document, bool) {
 	changes := make(map[*source][]change)
+	left := make(map[finding]int) // how many there may be
+	for _, b := range f.before.Findings {
+		left[finding{b.Rule, b.Path}]++
+	}
+	named := make(map[pointer]bool) // what was not read before
 	for _, m := range mends {
 		changes[m.source] = append(changes[m.source], m.change)
+		left[finding{m.Finding.Rule, m.Finding.Path}]--
+		if m.change.op == rename {
+			named[m.Finding.Path.Parent().Append(m.New)] = true
+		}
 	}
-	var files []File
 	var parts []part
 	for _, src := range f.doc.sources {
 		data := src.data
@@ -137,22 +166,16 @@ func (f *fixer) try(mends []mend) ([]File, bool) {
 			if data, err = edit(src.name, data, list, &f.doc.limits); err != nil {
 				return nil, false
 			}
-			files = append(files, File{src.name, data})
 		}
 		parts = append(parts, read(src.name, data, &f.doc.limits))
 	}
-	left := make(map[finding]int)
-	for _, b := range f.before.Findings {
-		left[finding{b.Rule, b.Path}]++
-	}
-	for _, m := range mends {
-		left[finding{m.Finding.Rule, m.Finding.Path}]--
-	}
-	for _, a := range document(parts, &f.doc.limits).Check(&f.options).Findings {
+	after := document(parts, &f.doc.limits)
+	for _, a := range after.Check(&f.options).Findings {
 		key := finding{a.Rule, a.Path}
-		if left[key]--; left[key] < 0 {
+		left[key]--
+		if left[key] < 0 && (a.Severity == ocs.Error || !under(named, a.Path)) {
 			return nil, false
 		}
 	}
-	return files, true
+	return after, true
 }
