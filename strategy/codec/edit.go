@@ -81,8 +81,11 @@ type splice struct {
 func edit(name string, data []byte, changes []change, o *Options) ([]byte, error) {
 	limits := o.limits()
 	before := read(name, data, &limits)
-	if before.refused {
+	switch {
+	case before.refused:
 		return nil, before.faults.Err()
+	case before.source.converted():
+		return nil, errOlder
 	}
 	mark, text := cutMark(data)
 	e := editor{data: text, format: before.source.format, nl: lineEndOf(text)}
@@ -129,6 +132,7 @@ var (
 	errOnly      = errors.New("nothing would be left beside it")
 	errScalar    = errors.New("only a scalar can be replaced, by a scalar")
 	errComment   = errors.New("a comment stands in the way")
+	errOlder     = errors.New("codec: the document is written in an earlier version of the format: write it with Encode first")
 	errOverlap   = errors.New("codec: two changes are about one place")
 	errWholeFile = errors.New("the whole document can't be replaced")
 )

@@ -40,13 +40,14 @@ type Fix struct {
 // The mended document is checked: a mend that doesn't remove its finding, or that
 // brings a new one to light, is not made. Only about the value of a name that was
 // not known may there be new ones, other than errors; they are mended in turn if
-// they can be. A document that was refused is not mended.
+// they can be. A document that was refused, or is written in an earlier version of
+// the format, is not mended.
 func (d *Document) Fix(o *strategy.Options) ([]File, []Fix) {
 	const rounds = 3 // a name, its value, and what the value stands for
 	var fixes []Fix
 	now := d
 	for range rounds {
-		if now.Refused {
+		if now.Refused || slices.ContainsFunc(now.sources, (*source).converted) {
 			break
 		}
 		f := newFixer(now, o)

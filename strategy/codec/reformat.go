@@ -29,8 +29,11 @@ import (
 func Reformat(name string, data []byte, o *Options) ([]byte, error) {
 	limits := o.limits()
 	p := read(name, data, &limits)
-	if p.refused {
+	switch {
+	case p.refused:
 		return nil, p.faults.Err()
+	case p.source.converted():
+		return nil, errOlder
 	}
 	before, err := canonical(p.source.json)
 	if err != nil {
