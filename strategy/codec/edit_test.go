@@ -46,6 +46,7 @@ func TestSet(t *testing.T) {
 		{"JSON", "{\"schema\":\"ocs/v1\" , \"title\" : \"A\"}", "/title", "é\n", "{\"schema\":\"ocs/v1\" , \"title\" : \"é\\n\"}"},
 
 		{"new member", "schema: ocs/v1 # c\n# d\ntitle: A\n", "/id", "s", "schema: ocs/v1 # c\nid: s\n# d\ntitle: A\n"},
+		{"new member beside one that is not known", "schema: ocs/v1\nzz: 1\n", "/id", "s", "schema: ocs/v1\nid: s\nzz: 1\n"},
 		{"new first member", "schema: ocs/v1\nthreats:\n  - name: N\n", "/threats/0/id", "t", "schema: ocs/v1\nthreats:\n  - id: t\n    name: N\n"},
 		{"new last member, no line end", "schema: ocs/v1\nid: s", "/title", "A", "schema: ocs/v1\nid: s\ntitle: A"},
 		{"new member in flow", "schema: ocs/v1\nthreats: [{name: N}]\n", "/threats/0/id", "t", "schema: ocs/v1\nthreats: [{id: t, name: N}]\n"},

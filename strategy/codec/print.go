@@ -35,19 +35,24 @@ func order(n *node, p *plan) []int {
 	if p.kind != object || !n.kind.mapping() || n.fixed {
 		return index
 	}
-	var known []int
-	rank := func(i int) int { return p.fields[n.entries[i].key.text].index }
-	for i := range n.entries {
-		if p.fields[n.entries[i].key.text] != nil {
-			known = append(known, i)
-		}
-	}
+	known := slices.DeleteFunc(slices.Clone(index), func(i int) bool { return rank(n, i, p) == unknownRank })
 	sorted := slices.Clone(known)
-	slices.SortStableFunc(sorted, func(a, b int) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(sorted, func(a, b int) int { return rank(n, a, p) - rank(n, b, p) })
 	for k, place := range known {
 		index[place] = sorted[k]
 	}
 	return index
+}
+
+// unknownRank is the rank of a member that the model doesn't know.
+const unknownRank = 1 << 20
+
+// rank returns where in the order of the model an entry stands.
+func rank(n *node, i int, p *plan) int {
+	if f := p.fields[n.entries[i].key.text]; f != nil {
+		return f.index
+	}
+	return unknownRank
 }
 
 // childPlan returns the plan of an entry of a value.

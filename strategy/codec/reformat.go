@@ -42,7 +42,9 @@ func Reformat(name string, data []byte, o *Options) ([]byte, error) {
 	mark, text := cutMark(data)
 	var out []byte
 	if p.source.format == JSON {
-		out = indented(before, lineEndOf(text))
+		if out, err = reformatJSON(text); err != nil {
+			return nil, err
+		}
 	} else if out, err = reformatYAML(text, &limits); err != nil {
 		return nil, err
 	}
@@ -81,29 +83,47 @@ func lineEndOf(data []byte) string {
 	return "\n"
 }
 
-// indented returns JSON with a line for each value.
-func indented(data []byte, lineEnd string) []byte {
-	v := jsontext.Value(bytes.Clone(data))
-	// It has been decoded, so that there can be no error.
-	_ = v.Format(jsontext.WithIndent("  "), jsontext.AllowDuplicateNames(true), jsontext.PreserveRawStrings(true))
-	v = append(v, '\n')
-	if lineEnd != "\n" {
-		return bytes.ReplaceAll(v, []byte("\n"), []byte(lineEnd))
+// reformatJSON lays out JSON without a byte order mark.
+func reformatJSON(data []byte) ([]byte, error) {
+	root, err := jsonTree(data)
+	if err != nil {
+		return nil, err
 	}
-	return v
+	v := jsontext.Value(appendOrdered(nil, data, root, strategyPlan(), order))
+	// Spellings are kept; names may stand twice, which is a finding.
+	if err := v.Format(jsontext.WithIndent("  "), jsontext.AllowDuplicateNames(true), jsontext.PreserveRawStrings(true)); err != nil {
+		return nil, err
+	}
+	v = append(v, '\n')
+	if nl := lineEndOf(data); nl != "\n" {
+		return bytes.ReplaceAll(v, []byte("\n"), []byte(nl)), nil
+	}
+	return v, nil
 }
 
-// canonical returns JSON without white space and with members in the order of
-// the model.
+// canonical returns what JSON says, in one form: without white space, members of
+// the model in its order and others behind them.
 func canonical(data []byte) ([]byte, error) {
 	root, err := jsonTree(data)
 	if err != nil {
 		return nil, err
 	}
-	return appendOrdered(make([]byte, 0, len(data)), data, root, strategyPlan()), nil
+	return appendOrdered(make([]byte, 0, len(data)), data, root, strategyPlan(), ranked), nil
 }
 
-func appendOrdered(dst, data []byte, n *node, p *plan) []byte {
+// ranked returns the entries of n in the order of the model, others last.
+func ranked(n *node, p *plan) []int {
+	index := make([]int, len(n.entries))
+	for i := range index {
+		index[i] = i
+	}
+	if p.kind == object && n.kind.mapping() {
+		slices.SortStableFunc(index, func(a, b int) int { return rank(n, a, p) - rank(n, b, p) })
+	}
+	return index
+}
+
+func appendOrdered(dst, data []byte, n *node, p *plan, order func(*node, *plan) []int) []byte {
 	if !n.kind.flow() {
 		return append(dst, data[n.start:n.end]...)
 	}
@@ -116,7 +136,7 @@ func appendOrdered(dst, data []byte, n *node, p *plan) []byte {
 		if e.key != nil {
 			dst = append(append(dst, data[e.key.start:e.key.end]...), ':')
 		}
-		dst = appendOrdered(dst, data, e.value, childPlan(p, e))
+		dst = appendOrdered(dst, data, e.value, childPlan(p, e), order)
 	}
 	return append(dst, data[n.end-1])
 }

@@ -278,7 +278,9 @@ func readGap(data []byte, from, to int) gap {
 			if g.first < 0 {
 				g.first = i
 			}
-			g.marks += string(data[i])
+			if len(g.marks) < 2 { // more are as wrong as two
+				g.marks += string(data[i])
+			}
 			blank = false
 			i++
 		}

@@ -25,7 +25,7 @@ type node struct {
 
 	entries []entry
 	column  int      // of the entries of block style or the text of a block scalar, from 0
-	tail    []string // comments behind the last entry of block style, see lines
+	tail    []string // comments behind the last entry of block style, as in remarks
 }
 
 // nodeKind is what a node is and how it is written.
@@ -57,7 +57,11 @@ type entry struct {
 	colon int   // offset of the colon or dash, -1 if there is none
 	value *node
 
-	// Comments of entries of block style, see lines.
+	*remarks // of an entry of block style
+}
+
+// remarks are the comments of an entry, and the blank lines between them as "".
+type remarks struct {
 	lead    []string // on the lines before it, with the blank lines there
 	foot    []string // on the lines just behind it
 	intro   string   // behind the colon or dash, with nothing else on the line
@@ -173,7 +177,7 @@ func (s *spanner) collection(out *node, n *yaml.Node, flow bool) error {
 func (s *spanner) blockEntries(out *node, n *yaml.Node) error {
 	at := out.body
 	for i := 0; i < len(n.Content); i++ {
-		var e entry
+		e := entry{remarks: &remarks{}}
 		child := n.Content[i]
 		if out.kind == blockMapping {
 			key, err := s.node(child, 0, false)
