@@ -146,3 +146,34 @@ func TestFixRules(t *testing.T) {
 	}
 	require.NotEmpty(t, mendedRules)
 }
+
+// FuzzFix mends any bytes: what is mended can be read, suffers from fewer
+// findings, and is not mended further.
+func FuzzFix(f *testing.F) {
+	for _, text := range layouts {
+		f.Add("x.yaml", []byte(text))
+	}
+	f.Add("x.yaml", []byte("schema: ocs/v1\nid: s\ntitlle: ' A'\nstage: Draft\nactors: [{id: police, name: P}, {id: unit, name: U, parent: polise}]\n"))
+	f.Add("x.json", []byte(`{"schema":"ocs/v1","version":1.10,"jurisdiction":{"countries":["pk"]},"languages":["uz_Latn"]}`))
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		d := codec.Decode(name, data, &codec.Options{MaxNodes: 10_000, MaxAliases: 1000})
+		files, fixes := d.Fix(nil)
+		if len(fixes) == 0 {
+			return
+		}
+		after := codec.Decode(name, files[0].Data, nil)
+		if after.Refused {
+			t.Fatalf("refused after %v: %v", fixes, after.Findings)
+		}
+		// Each removes its finding, and only a name that wasn't known may bring others.
+		renamed := 0
+		for _, f := range fixes {
+			if f.Finding.Rule == "unknown-field" {
+				renamed++
+			}
+		}
+		if was, is := len(d.Check(nil).Findings), len(after.Check(nil).Findings); renamed == 0 && is > was-len(fixes) {
+			t.Fatalf("%d findings before, %d after %d mends:\n%s", was, is, len(fixes), files[0].Data)
+		}
+	})
+}

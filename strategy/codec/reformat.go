@@ -60,12 +60,14 @@ func Reformat(name string, data []byte, o *Options) ([]byte, error) {
 // the commas that may stand behind a last entry. It shows whether a comment was
 // lost.
 func written(data []byte) (counts [256]int) {
-	for _, c := range data {
-		counts[c]++
+	for i := 0; i < len(data); i++ {
+		if n := breakLen(data[i:]); n > 0 {
+			i += n - 1
+		} else {
+			counts[data[i]]++
+		}
 	}
-	for _, c := range " \t\r\n," {
-		counts[c] = 0
-	}
+	counts[' '], counts['\t'], counts[','] = 0, 0, 0
 	return counts
 }
 

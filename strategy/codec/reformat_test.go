@@ -113,6 +113,8 @@ var layouts = []string{
 	"\uFEFF# bom\nid: s\nschema: ocs/v1\n",
 	"schema: ocs/v1\n'vision':\t\"a\"\t# tab\nid: s\n \n\t\n",
 	"schema: ocs/v1\nvision: |\n\n\n  a\n\nextensions:\n  a.b:\n    - |-\n        x\n       # not content\n    - >\n\n    - |\n",
+	"schema: ocs/v1\u2028title: a\u2028\u2028  b\u0085id: \u2029",
+	"schema: ocs/v1\nextensions:\n  a.b:\n    ? 0\n  c.d: 1\n  e.f:\n    ? x # c\n# d\nid: s\n",
 	"schema: ocs/v1\nvision: |\n  a",
 	"schema: ocs/v1\nvision: |+1 # c\n  a\n\n  b",
 	"schema: ocs/v1\nid: &x s\ntitle: *x\nextensions: {a.b: &y [1], *x : *y}\n",

@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -126,6 +127,10 @@ func (s *spanner) scalar(out *node, n *yaml.Node, indent int, flow bool) error {
 		out.kind = doubleQuoted
 		out.end = quotedEnd(s.data, body, '"')
 	case n.Value == "":
+		if propsEnd == out.start { // the parser may take it to be where the next value begins
+			propsEnd = len(bytes.TrimRight(s.data[:propsEnd], " \t\r\n"))
+			out.start = propsEnd
+		}
 		out.kind, out.body, out.end, out.odd = emptyNode, propsEnd, propsEnd, false
 	default:
 		out.kind = plainNode
