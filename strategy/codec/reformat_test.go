@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -38,8 +39,26 @@ func yamlFiles(t testing.TB) map[string][]byte {
 
 func TestReformatFiles(t *testing.T) {
 	for name, data := range yamlFiles(t) {
-		t.Run(name, func(t *testing.T) { reformatted(t, name, data) })
+		t.Run(name, func(t *testing.T) {
+			out := reformatted(t, name, data)
+			if diff := cmp.Diff(notes(data), notes(out)); diff != "" && out != nil {
+				t.Errorf("comments (-before +after):\n%s", diff)
+			}
+		})
 	}
+}
+
+// notes returns the comments of a document that has no number signs in its
+// values, sorted.
+func notes(data []byte) []string {
+	var found []string
+	for line := range strings.Lines(string(data)) {
+		if i := strings.Index(" "+line, " #"); i >= 0 {
+			found = append(found, strings.TrimSpace(line[i:]))
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 // reformatted demands of a document what Reformat promises.
