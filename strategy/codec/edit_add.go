@@ -67,18 +67,18 @@ func (e *editor) lineStart(indent int) string { return e.nl + strings.Repeat(" "
 func (e *editor) entryText(key, value []byte, indent int) string {
 	text := string(bytes.TrimSuffix(yamlOf(value), []byte("\n")))
 	nested := len(value) > len("{}") && (value[0] == '{' || value[0] == '[')
-	inner := strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", indent))
+	inside := indent
 	if nested {
-		inner = strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", indent+indentStep))
+		inside += indentStep
 	}
-	inner = e.lines(inner)
+	text = e.lines(strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", inside)))
 	switch {
 	case key == nil:
-		return "- " + inner
+		return "- " + text
 	case nested:
-		return e.nameText(key) + ":" + e.lineStart(indent+indentStep) + inner
+		return e.nameText(key) + ":" + e.lineStart(inside) + text
 	}
-	return e.nameText(key) + ": " + inner
+	return e.nameText(key) + ": " + text
 }
 
 // lines gives text the line ends of the document, and takes the indent from

@@ -97,6 +97,13 @@ func TestFixFiles(t *testing.T) {
 		"c.yaml": {Data: []byte("stage: Draft\n")},
 	}, nil)
 	require.NoError(t, err)
+	var names []string
+	for _, f := range doc.Files() {
+		names = append(names, f.Name)
+	}
+	if diff := cmp.Diff([]string{"a.yaml", "b.yaml", "c.yaml"}, names); diff != "" {
+		t.Errorf("files as read (-want +got):\n%s", diff)
+	}
 	files, fixes := doc.Fix(nil)
 	want := []codec.File{
 		{Name: "b.yaml", Data: []byte("actors: [{id: unit, name: U, parent: police}]\n")},

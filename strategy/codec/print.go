@@ -2,6 +2,7 @@ package codec
 
 import (
 	"bytes"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -179,23 +180,41 @@ func (p *printer) text(v *node, plan *plan, indent int) {
 // hasBreak reports whether a line ends in data.
 func hasBreak(data []byte) bool { return lineLen(data) < len(data) || breakLen(data) > 0 }
 
+// rawLines yields the lines of data, each without and with nothing but its end.
+func rawLines(data []byte) iter.Seq2[[]byte, []byte] {
+	return func(yield func(line, end []byte) bool) {
+		for len(data) > 0 {
+			n := wholeLine(data)
+			end := trimBreak(data, 0, n)
+			if !yield(data[:end], data[end:n]) {
+				return
+			}
+			data = data[n:]
+		}
+	}
+}
+
 // folded prints a scalar whose lines have no indent of their own.
 func (p *printer) folded(raw []byte, indent int) {
-	for first := true; len(raw) > 0; first = false {
-		n := wholeLine(raw)
-		end := trimBreak(raw, 0, n)
-		line := raw[:end]
-		if !first {
-			line = bytes.TrimLeft(line, " \t")
-			if len(line) > 0 {
-				for range indent {
-					p.out = append(p.out, ' ')
-				}
-			}
+	first := true
+	for line, end := range rawLines(raw) {
+		if first {
+			p.indented(line, 0)
+		} else {
+			p.indented(bytes.TrimLeft(line, " \t"), indent)
+		}
+		p.lineEnd(end)
+		first = false
+	}
+}
+
+// indented prints a line with an indent, unless it is empty.
+func (p *printer) indented(line []byte, indent int) {
+	if len(line) > 0 {
+		for range indent {
+			p.out = append(p.out, ' ')
 		}
 		p.out = append(p.out, line...)
-		p.lineEnd(raw[end:n])
-		raw = raw[n:]
 	}
 }
 
@@ -228,21 +247,12 @@ func (p *printer) literal(v *node, indent int) {
 	if h.indicator > 0 {
 		is = indent + h.indicator
 	}
-	rest := p.data[h.end:v.end]
-	n := breakLenAt(rest, 0)
-	p.lineEnd(rest[:n])
-	for rest = rest[n:]; len(rest) > 0; {
-		n := wholeLine(rest)
-		end := trimBreak(rest, 0, n)
-		line := rest[min(was, countSpaces(rest[:end])):end]
-		if len(line) > 0 {
-			for range is {
-				p.out = append(p.out, ' ')
-			}
-		}
-		p.out = append(p.out, line...)
-		p.lineEnd(rest[end:n])
-		rest = rest[n:]
+	text := p.data[h.end:v.end]
+	n := breakLenAt(text, 0)
+	p.lineEnd(text[:n])
+	for line, end := range rawLines(text[n:]) {
+		p.indented(line[min(was, countSpaces(line)):], is)
+		p.lineEnd(end)
 	}
 	p.keep = h.keep
 }
@@ -271,22 +281,15 @@ func (p *printer) stripping(header []byte) []byte {
 // shifted prints a value as it is, moved as far as what it belongs to.
 func (p *printer) shifted(v *node, indent int) {
 	shift := p.column() - columnOf(p.data, v.start)
-	raw := bytes.TrimRight(p.data[v.start:v.end], " \t")
-	for first := true; len(raw) > 0; first = false {
-		n := wholeLine(raw)
-		end := trimBreak(raw, 0, n)
-		line := raw[:end]
-		if !first {
-			if text := bytes.TrimLeft(line, " \t"); len(text) > 0 {
-				for range max(len(line)-len(text)+shift, indent+1) {
-					p.out = append(p.out, ' ')
-				}
-				line = text
-			}
+	first := true
+	for line, end := range rawLines(bytes.TrimRight(p.data[v.start:v.end], " \t")) {
+		if text := bytes.TrimLeft(line, " \t"); first || len(text) == 0 {
+			p.out = append(p.out, line...)
+		} else {
+			p.indented(text, max(len(line)-len(text)+shift, indent+1))
 		}
-		p.out = append(p.out, line...)
-		p.lineEnd(raw[end:n])
-		raw = raw[n:]
+		p.lineEnd(end)
+		first = false
 	}
 }
 
