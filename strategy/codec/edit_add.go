@@ -231,65 +231,81 @@ func expected(data []byte, changes []change) ([]byte, error) {
 	return canonical(appendChanged(nil, data, root, all))
 }
 
+// outcome is what becomes of an entry of an object or list.
+type outcome struct {
+	gone   bool
+	name   []byte    // another name, if any
+	value  []byte    // another value, if any
+	inside []pending // changes in its value
+}
+
+// outcomeOf returns what becomes of an entry by the changes about it.
+func outcomeOf(changes []pending) (o outcome) {
+	for _, c := range changes {
+		switch {
+		case len(c.tokens) > 1:
+			o.inside = append(o.inside, pending{c.tokens[1:], c.change})
+		case c.op == set:
+			o.value = c.value
+		case c.op == rename:
+			o.name = c.value
+		default:
+			o.gone = true
+		}
+	}
+	return o
+}
+
 // appendChanged appends a value with the changes in it.
 func appendChanged(dst, data []byte, n *node, changes []pending) []byte {
 	if len(changes) == 0 || !n.kind.flow() {
 		return append(dst, data[n.start:n.end]...)
 	}
 	dst = append(dst, data[n.start])
-	comma := func() {
-		if last := dst[len(dst)-1]; last != '{' && last != '[' {
+	empty := true
+	begin := func(name []byte) {
+		if !empty {
 			dst = append(dst, ',')
 		}
-	}
-	done := make(map[string]bool)
-	for i := range n.entries {
-		en := &n.entries[i]
-		token := strconv.Itoa(i)
-		if en.key != nil {
-			token = en.key.text
-		}
-		var inside []pending
-		value, name, gone := []byte(nil), []byte(nil), false
-		for _, c := range changes {
-			switch {
-			case done[token] || c.tokens[0] != token:
-			case len(c.tokens) > 1:
-				inside = append(inside, pending{c.tokens[1:], c.change})
-			case c.op == set:
-				value = c.value
-			case c.op == rename:
-				name = c.value
-			default:
-				gone = true
-			}
-		}
-		done[token] = true
-		if gone {
-			continue
-		}
-		comma()
-		if en.key != nil {
-			if name == nil {
-				name = data[en.key.start:en.key.end]
-			}
+		empty = false
+		if name != nil {
 			dst = append(append(dst, name...), ':')
 		}
-		if value != nil {
-			dst = append(dst, value...)
+	}
+	about := make(map[string][]pending)
+	for _, c := range changes {
+		about[c.tokens[0]] = append(about[c.tokens[0]], c)
+	}
+	for i := range n.entries {
+		en := &n.entries[i]
+		token, name := strconv.Itoa(i), []byte(nil)
+		if en.key != nil {
+			token, name = en.key.text, data[en.key.start:en.key.end]
+		}
+		o := outcomeOf(about[token])
+		delete(about, token) // of names that stand twice, the first counts
+		if o.gone {
+			continue
+		}
+		if o.name != nil {
+			name = o.name
+		}
+		begin(name)
+		if o.value != nil {
+			dst = append(dst, o.value...)
 		} else {
-			dst = appendChanged(dst, data, en.value, inside)
+			dst = appendChanged(dst, data, en.value, o.inside)
 		}
 	}
 	for _, c := range changes { // what is added
-		if done[c.tokens[0]] || len(c.tokens) > 1 || c.op != set {
+		if about[c.tokens[0]] == nil || len(c.tokens) > 1 || c.op != set {
 			continue
 		}
-		comma()
+		var name []byte
 		if n.kind == flowMapping {
-			dst, _ = jsontext.AppendQuote(dst, c.tokens[0])
-			dst = append(dst, ':')
+			name, _ = jsontext.AppendQuote(nil, c.tokens[0])
 		}
+		begin(name)
 		dst = append(dst, c.value...)
 	}
 	return append(dst, data[n.end-1])
