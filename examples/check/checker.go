@@ -36,6 +36,12 @@ func (c *checker) check() error {
 	c.sources = make(map[string]func() []byte)
 	for _, name := range c.paths {
 		doc, dir, err := load(name, c.stdin)
+		if err == nil && (c.fix || c.dryRun) {
+			var changed bool
+			if changed, err = c.mend(doc, dir); err == nil && changed {
+				doc, dir, err = load(name, c.stdin)
+			}
+		}
 		if err != nil {
 			fmt.Fprintln(c.stderr, err)
 			c.code = exitUnread

@@ -10,8 +10,12 @@
 // -baseline only findings that the file doesn't know are shown;
 // -write-baseline makes such a file.
 //
-// The exit code is 0 if there are no errors, 1 if there are, and 2 if a
-// document could not be read.
+// With -fix the files are mended where there is one sure mend, and laid out in
+// the usual way, before they are checked; what was done is said on standard
+// error. -dry-run says what -fix would do, and writes nothing.
+//
+// The exit code is 0 if there are no errors, 1 if there are or if -dry-run found
+// something to do, and 2 if a document could not be read or written.
 package main
 
 import (
@@ -54,6 +58,7 @@ type settings struct {
 	baseline      string
 	writeBaseline string
 	explain       string
+	fix, dryRun   bool
 	paths         []string
 }
 
@@ -79,6 +84,8 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags.StringVar(&s.baseline, "baseline", "", "show only what this `file` doesn't know")
 	flags.StringVar(&s.writeBaseline, "write-baseline", "", "write a baseline of all findings to this `file`")
 	flags.StringVar(&s.explain, "explain", "", "explain this `rule` and stop")
+	flags.BoolVar(&s.fix, "fix", false, "mend and reformat the files first")
+	flags.BoolVar(&s.dryRun, "dry-run", false, "say what -fix would do, and write nothing")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
@@ -86,6 +93,9 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	if len(s.paths) == 0 && s.explain == "" {
 		flags.Usage()
 		return nil, errors.New("nothing to check")
+	}
+	if (s.fix || s.dryRun) && slices.Contains(s.paths, "-") {
+		return nil, errors.New("standard input can't be mended")
 	}
 	if !slices.Contains([]string{"text", "jsonl", "sarif", "github"}, s.format) {
 		return nil, fmt.Errorf("unknown format %q", s.format)

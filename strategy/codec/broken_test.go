@@ -77,7 +77,7 @@ func TestBrokenDocumentsLoseNothing(t *testing.T) {
 			data, err := codec.Encode(&d.Strategy, codec.YAML)
 			require.NoError(t, err)
 			kept := map[string]int{}
-			for s := range scalars(t, data) {
+			for s := range everyScalar(t, data) {
 				kept[s.text]++
 			}
 			reported := map[place]bool{}
@@ -85,7 +85,7 @@ func TestBrokenDocumentsLoseNothing(t *testing.T) {
 				reported[place{f.Pos.File, f.Pos.Line, f.Pos.Column}] = true
 			}
 			for _, file := range documents(t, dir) {
-				for s := range scalars(t, d.Source(file)) {
+				for s := range everyScalar(t, d.Source(file)) {
 					switch {
 					case slices.ContainsFunc(s.within, func(p place) bool { return reported[place{file, p.line, p.column}] }):
 					case kept[s.text] > 0:
@@ -128,8 +128,8 @@ type scalar struct {
 	within []place
 }
 
-// scalars yields every text of a YAML document, names too.
-func scalars(t *testing.T, data []byte) func(func(scalar) bool) {
+// everyScalar yields every text of a YAML document, names too.
+func everyScalar(t *testing.T, data []byte) func(func(scalar) bool) {
 	t.Helper()
 	var root yaml.Node
 	require.NoError(t, yaml.Unmarshal(data, &root))

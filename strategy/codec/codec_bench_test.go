@@ -148,3 +148,29 @@ func BenchmarkEncode(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkReformat(b *testing.B) {
+	for _, f := range formats {
+		b.Run(string(f), func(b *testing.B) {
+			data := benchDocument(b, f, false)
+			for b.Loop() {
+				if _, err := codec.Reformat("x."+string(f), data, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSet(b *testing.B) {
+	for _, f := range formats {
+		b.Run(string(f), func(b *testing.B) {
+			data := benchDocument(b, f, false)
+			for b.Loop() {
+				if _, err := codec.Set("x."+string(f), data, "/plans/0/commitments/500/deadline", "2028", nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -28,6 +28,7 @@ type Document struct {
 	Refused bool
 
 	sources []*source
+	limits  Options
 }
 
 // Decode reads a document from memory. Its format is what the name's extension
@@ -40,7 +41,7 @@ type Document struct {
 // the strategy.
 func Decode(name string, data []byte, o *Options) *Document {
 	limits := o.limits()
-	return document([]part{read(name, data, &limits)})
+	return document([]part{read(name, data, &limits)}, &limits)
 }
 
 // Load reads a strategy from files and folders of a file system, and joins
@@ -73,7 +74,7 @@ func Load(fsys fs.FS, o *Options, paths ...string) (*Document, error) {
 		}
 		parts = append(parts, read(name, data, &limits))
 	}
-	return document(parts), nil
+	return document(parts, &limits), nil
 }
 
 // readFile reads a file, but of one that is too large no more than shows that
@@ -149,6 +150,16 @@ func (d *Document) Position(p ocs.Pointer) ocs.Position {
 	fs := ocs.Findings{{Path: p}}
 	d.Locate(fs)
 	return fs[0].Pos
+}
+
+// Files returns the files of the document as they were read, in order. The data
+// are not copied.
+func (d *Document) Files() []File {
+	var files []File
+	for _, s := range d.sources {
+		files = append(files, File{s.name, s.data})
+	}
+	return files
 }
 
 // Source returns the contents of a file of the document, for excerpts; nil if

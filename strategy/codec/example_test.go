@@ -103,3 +103,87 @@ func ExampleSplit() {
 	// plans/2027.yaml
 	// plans/2028.yaml
 }
+
+func ExampleReformat() {
+	data := []byte(`schema: ocs/v1
+actors:
+- name: Ministry of the Interior
+  id: moi # as in the constitution
+
+# To be confirmed.
+title:   Strategy of the example
+id: zz-2027
+`)
+	data, err := codec.Reformat("zz.strategy.yaml", data, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(string(data))
+	// Output:
+	// schema: ocs/v1
+	// id: zz-2027
+	//
+	// # To be confirmed.
+	// title: Strategy of the example
+	// actors:
+	//   - id: moi # as in the constitution
+	//     name: Ministry of the Interior
+}
+
+func ExampleSet() {
+	data := []byte(`schema: ocs/v1
+id: zz-2027
+plans:
+  # The first of two.
+  - {id: plan-1,  owner: moi,  period: 2027/2028}
+`)
+	edits := []struct {
+		pointer ocs.Pointer
+		value   any
+	}{
+		{"/plans/0/period", ocs.MustPeriod("2027/2029")}, // another value
+		{"/title", "Strategy of the example"},            // a new member
+		{"/plans/-", strategy.Plan{ID: "plan-2"}},        // a new entry
+	}
+	for _, e := range edits {
+		var err error
+		if data, err = codec.Set("zz.strategy.yaml", data, e.pointer, e.value, nil); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	fmt.Print(string(data))
+	// Output:
+	// schema: ocs/v1
+	// id: zz-2027
+	// title: Strategy of the example
+	// plans:
+	//   # The first of two.
+	//   - {id: plan-1,  owner: moi,  period: 2027/2029}
+	//   - id: plan-2
+}
+
+func ExampleDocument_Fix() {
+	doc := codec.Decode("zz.strategy.yaml", []byte(`schema: ocs/v1
+id: zz-2027
+stage: Draft # as of May
+actors:
+  - {id: police, name: Police}
+  - {id: unit, name: Unit for assets, parent: polise}
+`), nil)
+	files, fixes := doc.Fix(nil)
+	for _, f := range fixes {
+		fmt.Printf("%v: %q is now %q\n", f.Finding.Pos, f.Old, f.New)
+	}
+	fmt.Print(string(files[0].Data))
+	// Output:
+	// zz.strategy.yaml:3:8: "Draft" is now "draft"
+	// zz.strategy.yaml:6:47: "polise" is now "police"
+	// schema: ocs/v1
+	// id: zz-2027
+	// stage: draft # as of May
+	// actors:
+	//   - {id: police, name: Police}
+	//   - {id: unit, name: Unit for assets, parent: police}
+}

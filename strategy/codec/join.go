@@ -15,8 +15,8 @@ import (
 type run struct{ first, count int }
 
 // document makes one document of what was read of its files.
-func document(parts []part) *Document {
-	d := &Document{}
+func document(parts []part, limits *Options) *Document {
+	d := &Document{limits: *limits}
 	for _, p := range parts {
 		d.sources = append(d.sources, p.source)
 		d.Refused = d.Refused || p.refused

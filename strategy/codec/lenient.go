@@ -47,7 +47,7 @@ func decodeLenient(data []byte, limits *Options) (d decoded) {
 	err := l.value(p, reflect.ValueOf(&d.strategy).Elem())
 	if err == nil {
 		if offset := l.start(); offset < len(data) {
-			err = stop{fault{code: syntax, offset: offset, message: "there is text after the end of the document", help: syntaxHelp}}
+			err = stop{trailingFault(offset)}
 		}
 	}
 	if len(l.faults) > maxFaults {
@@ -63,6 +63,10 @@ func decodeLenient(data []byte, limits *Options) (d decoded) {
 	d.faults = l.faults
 	d.refused = len(l.faults) > 0 && l.faults[0].path == ""
 	return d
+}
+
+func trailingFault(offset int) fault {
+	return fault{code: syntax, offset: offset, message: "there is text after the end of the document", help: syntaxHelp}
 }
 
 // pointer returns the pointer to the value at hand.
@@ -154,7 +158,7 @@ func (l *lenient) value(p *plan, v reflect.Value) error {
 		v.SetZero()
 		help := ""
 		if text, err := jsontext.AppendUnquote(nil, raw); err == nil {
-			help = mend(v.Type(), string(text))
+			help = asOurs(v.Type(), string(text))
 		}
 		l.fault(at, invalidValue, reason(err), help)
 	}

@@ -24,6 +24,9 @@ type Options struct {
 	// MaxAliases is how many values the aliases of a YAML file may stand for,
 	// all together. The default is 100,000.
 	MaxAliases int
+
+	// versions are the earlier versions of the format, other than released in tests.
+	versions []version
 }
 
 const (
@@ -58,6 +61,9 @@ func (o *Options) limits() Options {
 	set(&l.MaxNodes, defaultMaxNodes)
 	set(&l.MaxAliases, defaultMaxAliases)
 	l.MaxBytes = min(l.MaxBytes, mostBytes)
+	if l.versions == nil {
+		l.versions = released
+	}
 	return l
 }
 

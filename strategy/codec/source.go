@@ -22,6 +22,10 @@ type source struct {
 	json   []byte // the file as JSON: a part of data, or made from it
 	marks  []mark // of YAML: where each name and value stands, by offset in json
 
+	// Of a file in an earlier version of the format, json is the document as it is
+	// in this one, and origins say where in the JSON before it its values stood.
+	origins []origin
+
 	// Of a file that is one of several:
 	runs    map[pointer]run  // for each list, which of its entries came from here
 	members map[pointer]bool // other members that were taken from here, and keys of extensions
@@ -65,6 +69,9 @@ func (src *source) decode(limits *Options) decoded {
 	src.format = detect(src.name, text)
 	if src.format == JSON {
 		src.json = text
+		if old, err := src.upgrade(limits); old {
+			return src.decodeOld(err, limits)
+		}
 		return decodeJSON(text, limits.ordinary(text), limits)
 	}
 	if f, bad := checkText(text); bad {
@@ -75,7 +82,12 @@ func (src *source) decode(limits *Options) decoded {
 		return refuse(stopFault(err))
 	}
 	src.json, src.marks = c.out, c.marks
-	d := decodeJSON(c.out, !c.nulls, limits)
+	var d decoded
+	if old, err := src.upgrade(limits); old {
+		d = src.decodeOld(err, limits)
+	} else {
+		d = decodeJSON(c.out, !c.nulls, limits)
+	}
 	if !d.refused {
 		d.faults = append(d.faults, c.faults...)
 	}
@@ -93,13 +105,14 @@ func stopFault(err error) fault {
 // place returns where a fault is: as a mark in YAML, or as an offset in the
 // file if the mark is zero.
 func (src *source) place(f fault) (mark, int) {
+	offset := src.origin(f.offset)
 	switch {
 	case f.mark.line != 0:
 		return f.mark, 0
 	case src.marks != nil:
-		return src.markAt(f.offset), 0
+		return src.markAt(offset), 0
 	}
-	return mark{}, f.offset
+	return mark{}, offset
 }
 
 // compare orders faults by place.

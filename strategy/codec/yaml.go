@@ -50,7 +50,7 @@ func yamlToJSON(data []byte, limits *Options) (*converter, error) {
 		marks:  make([]mark, 0, len(data)/20),
 		limits: limits,
 	}
-	return c, c.value(root, strategyPlan())
+	return c, c.value(root, limits.plan(root))
 }
 
 // depthLimit stops the YAML parser where nesting gets too deep. It keeps the

@@ -9,7 +9,7 @@ import (
 )
 
 // What people write elsewhere is met with the form that is wanted.
-func TestMend(t *testing.T) {
+func TestDatesAndSumsWrittenElsewhere(t *testing.T) {
 	const year = "write the year first, such as 2027-06-30, 2027-06 or 2027"
 	for _, tc := range []struct{ member, help string }{
 		{"adoption: {date: 26.03.2009}", "did you mean 2009-03-26?"},
