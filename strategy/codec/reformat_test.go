@@ -16,7 +16,6 @@ import (
 	"github.com/ocs-framework/ocs/strategy/codec"
 )
 
-
 // yamlFiles returns every YAML document of the repository by name.
 func yamlFiles(t testing.TB) map[string][]byte {
 	t.Helper()
