@@ -102,6 +102,35 @@ func (p *branch) own(skip func(entry reflect.Value) bool, show func(at ocs.Point
 	visit("", p.value)
 }
 
+// rebuild makes a copy of the part: of each element in it what the first
+// function returns, unless it is to be left out, and of each of its own fields,
+// those of structs in it included, what the second returns.
+func (p *branch) rebuild(element func(c *branch) (reflect.Value, bool), field func(at ocs.Pointer, v reflect.Value) reflect.Value) reflect.Value {
+	next := 0 // of the parts
+	var build func(v reflect.Value, at ocs.Pointer) reflect.Value
+	build = func(v reflect.Value, at ocs.Pointer) reflect.Value {
+		out := reflect.New(v.Type()).Elem()
+		for _, f := range modelFields()[v.Type()] {
+			from, to, here := v.Field(f.index), out.Field(f.index), at.Append(f.name)
+			switch {
+			case f.elements != noKind:
+				for _, c := range p.parts[next : next+from.Len()] {
+					if e, ok := element(c); ok {
+						to.Set(reflect.Append(to, e))
+					}
+				}
+				next += from.Len()
+			case f.plain:
+				to.Set(build(from, here))
+			default:
+				to.Set(field(here, from))
+			}
+		}
+		return out
+	}
+	return build(p.value, "")
+}
+
 // modelField is a field of a struct of the model.
 type modelField struct {
 	index    int

@@ -80,8 +80,8 @@ const ReleaseGround = "not for release at this level"
 // level: its own, else that of what it is part of, else the document's. A
 // criminal group without a marking is amber, or as strict as the document. With
 // an element goes what is in it, but for parts with a marking of their own that
-// allows them; and what is about it: updates, readings, waivers and redactions,
-// and sources that nothing else cites. What the copy refers to, or holds a part
+// allows them; and what is about it: updates, readings, waivers, redactions and
+// origins, and sources that nothing else cites. What the copy refers to, or holds a part
 // of, stays as a stub: its identifier, marked with the level. Of a strategy
 // that is itself stricter, what has no marking of its own is withheld, and the
 // schema, identifier, stage and the identifier of the framework stay.
@@ -182,23 +182,21 @@ func (r *redactor) decide() {
 	})
 }
 
-// shown shows what the copy has of a part beside its identifier. Waivers and
-// redactions stay with the element that they are about, even if the document
-// itself is stricter.
+// shown shows what the copy has of a part beside its identifier.
 func (r *redactor) shown(p *branch, show func(at ocs.Pointer, v reflect.Value)) {
 	if _, hidden := r.fates[p]; !hidden {
 		p.own(r.isAboutWithheld, show)
 	} else if p == r.root {
 		p.own(r.isAboutWithheld, func(at ocs.Pointer, v reflect.Value) {
-			if list := topField(at); list == "waivers" || list == "redactions" {
+			if aboutElements("/" + ocs.Pointer(topField(at))) {
 				show(at, v)
 			}
 		})
 	}
 }
 
-// topic returns the element that an update, reading, waiver or redaction is
-// about.
+// topic returns the element that an update, reading, waiver, redaction or
+// origin is about.
 func topic(entry reflect.Value) (id ocs.ID, ok bool) {
 	switch e := entry.Addr().Interface().(type) {
 	case *Update:
@@ -209,18 +207,20 @@ func topic(entry reflect.Value) (id ocs.ID, ok bool) {
 		return e.Element, true
 	case *Redaction:
 		return e.Element, true
+	case *Origin:
+		return e.Element, true
 	}
 	return "", false
 }
 
-// about reports whether a reference is that of a waiver or redaction to the
-// element that it is about. It goes with the element, and doesn't keep it.
-func about(at ocs.Pointer) bool {
-	if at.Last() != "element" {
-		return false
-	}
-	list := at.Parent().Parent()
-	return list == "/waivers" || list == "/redactions"
+// about reports whether a reference is that of a waiver, redaction or origin to
+// the element that it is about. It goes with the element, and doesn't keep it.
+func about(at ocs.Pointer) bool { return at.Last() == "element" && aboutElements(at.Parent().Parent()) }
+
+// aboutElements reports whether the list of a strategy holds what is about elements,
+// and stays with them even if the document itself is withheld.
+func aboutElements(list ocs.Pointer) bool {
+	return list == "/waivers" || list == "/redactions" || list == "/origins"
 }
 
 // isAboutWithheld reports whether an entry of a list goes with an element that

@@ -19,28 +19,22 @@ func (r *redactor) copy(p *branch) reflect.Value {
 	if hidden {
 		r.leaveOut(p, f)
 	}
-	next := 0 // of the parts
-	var build func(v reflect.Value, at ocs.Pointer) reflect.Value
-	build = func(v reflect.Value, at ocs.Pointer) reflect.Value {
-		out := reflect.New(v.Type()).Elem()
-		for _, field := range modelFields()[v.Type()] {
-			from, to, here := v.Field(field.index), out.Field(field.index), at.Append(field.name)
-			switch {
-			case field.elements != noKind:
-				parts := p.parts[next : next+from.Len()]
-				next += from.Len()
-				to.Set(r.copyParts(from.Type(), p, parts))
-			case field.plain:
-				to.Set(build(from, here))
-			case from.Kind() == reflect.Slice && (!hidden || p == r.root):
-				to.Set(r.copyEntries(from, p, here))
-			case !hidden:
-				to.Set(from)
-			}
+	out := p.rebuild(func(c *branch) (reflect.Value, bool) {
+		if r.fates[c].gone() {
+			c.all(func(inner *branch) { r.leaveOut(inner, r.fates[inner]) })
+			r.lose(p, c.field)
+			return reflect.Value{}, false
 		}
-		return out
-	}
-	out := build(p.value, "")
+		return r.copy(c), true
+	}, func(at ocs.Pointer, v reflect.Value) reflect.Value {
+		switch {
+		case v.Kind() == reflect.Slice && (!hidden || p == r.root):
+			return r.copyEntries(v, p, at)
+		case hidden:
+			return reflect.Zero(v.Type())
+		}
+		return v
+	})
 	if hidden {
 		out.FieldByName("ID").SetString(string(p.id))
 		if m := out.FieldByName("Marking"); m.IsValid() {
@@ -50,26 +44,12 @@ func (r *redactor) copy(p *branch) reflect.Value {
 	return out
 }
 
-func (r *redactor) copyParts(list reflect.Type, p *branch, parts []*branch) reflect.Value {
-	out := reflect.Zero(list)
-	for _, c := range parts {
-		if f := r.fates[c]; f.gone() {
-			c.all(func(inner *branch) { r.leaveOut(inner, r.fates[inner]) })
-			r.lose(p, c.field)
-			continue
-		}
-		out = reflect.Append(out, r.copy(c))
-	}
-	return out
-}
-
 // copyEntries copies a list that holds no elements, without what is about
-// withheld ones. Of a document that is withheld itself, waivers and redactions
-// stay.
+// withheld ones.
 func (r *redactor) copyEntries(list reflect.Value, p *branch, at ocs.Pointer) reflect.Value {
 	_, hidden := r.fates[p]
 	out := reflect.Zero(list.Type())
-	if hidden && at != "/waivers" && at != "/redactions" {
+	if hidden && !aboutElements(at) {
 		return out
 	}
 	kept := 0
@@ -82,7 +62,7 @@ func (r *redactor) copyEntries(list reflect.Value, p *branch, at ocs.Pointer) re
 		}
 		id, _ := topic(entry)
 		r.account = append(r.account, Withheld{Element: p.element(), Path: p.path + at.Index(i), Reason: WithheldAbout, Marking: r.withheld[id]})
-		if at != "/waivers" && at != "/redactions" {
+		if !aboutElements(at) {
 			r.lose(p, string(at[1:]))
 		}
 	}
