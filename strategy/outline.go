@@ -2,6 +2,7 @@ package strategy
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -78,28 +79,33 @@ func (p *branch) element() ocs.Element { return ocs.Element{Kind: p.kind.String(
 // numbers and extensions. Those that are absent aren't shown. Where skip is given, it says which structs in lists
 // to pass over.
 func (p *branch) own(skip func(entry reflect.Value) bool, show func(at ocs.Pointer, v reflect.Value)) {
+	p.fields(skip, func(_ modelField, at ocs.Pointer, v reflect.Value) { show(at, v) })
+}
+
+// fields is own with the field in which each value stands.
+func (p *branch) fields(skip func(entry reflect.Value) bool, show func(in modelField, at ocs.Pointer, v reflect.Value)) {
 	model := modelFields()
-	var visit func(at ocs.Pointer, v reflect.Value)
-	visit = func(at ocs.Pointer, v reflect.Value) {
+	var visit func(in modelField, at ocs.Pointer, v reflect.Value)
+	visit = func(in modelField, at ocs.Pointer, v reflect.Value) {
 		fields, mapping := model[v.Type()]
 		switch {
 		case mapping:
 			for _, f := range fields {
 				if inner := v.Field(f.index); f.elements == noKind && !inner.IsZero() {
-					visit(at.Append(f.name), inner)
+					visit(f, at.Append(f.name), inner)
 				}
 			}
 		case v.Kind() == reflect.Slice:
 			for i := range v.Len() {
 				if skip == nil || !skip(v.Index(i)) {
-					visit(at.Index(i), v.Index(i))
+					visit(in, at.Index(i), v.Index(i))
 				}
 			}
 		default:
-			show(at, v)
+			show(in, at, v)
 		}
 	}
-	visit("", p.value)
+	visit(modelField{}, "", p.value)
 }
 
 // rebuild makes a copy of the part: of each element in it what the first
@@ -137,6 +143,7 @@ type modelField struct {
 	name     string // in documents
 	elements kind   // of its list of elements, noKind if it is none
 	plain    bool   // it is a struct that documents write as a mapping
+	text     bool   // it is a text, or list of texts, that can be translated
 }
 
 // modelFields are the fields of the structs of the model, found once.
@@ -154,11 +161,12 @@ var modelFields = sync.OnceValue(func() map[reflect.Type][]modelField {
 		if !plainStruct(t) || all[t] != nil {
 			return
 		}
+		texts := translatable(t)
 		fields := make([]modelField, t.NumField())
 		all[t] = fields
 		for i := range fields {
 			f := t.Field(i)
-			fields[i] = modelField{index: i, name: jsonName(f), plain: plainStruct(f.Type)}
+			fields[i] = modelField{index: i, name: jsonName(f), plain: plainStruct(f.Type), text: slices.Contains(texts, f.Name)}
 			if f.Type.Kind() == reflect.Slice {
 				fields[i].elements = kinds[f.Type.Elem()]
 			}

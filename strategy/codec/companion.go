@@ -9,7 +9,7 @@ import (
 
 // Beside is a kind of document that stands beside a strategy.
 type Beside interface {
-	strategy.Tailoring
+	strategy.Tailoring | strategy.Translation
 }
 
 // Companion is a document beside a strategy as it was read, with what was wrong
@@ -44,7 +44,7 @@ func DecodeCompanion[T Beside](name string, data []byte, o *Options) *Companion[
 }
 
 // Locate fills in the positions of findings from their paths in the document:
-// those of [strategy.Tailor], for one.
+// those of [strategy.Tailor] and [strategy.Localise].
 func (c *Companion[T]) Locate(findings ocs.Findings) { c.doc.Locate(findings) }
 
 // Source returns the contents of the document if that is its name, for
