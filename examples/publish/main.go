@@ -4,11 +4,13 @@
 //
 //	go run ./examples/publish
 //	go run ./examples/publish -level amber -out DIR
+//	go run ./examples/publish -lang ur
 //	go run ./examples/publish FILE
 //
 // It prints what was withheld, for the eyes of the publisher only, and what a
 // person should look at before the copy leaves the house. With -out it writes
-// the copy.
+// the copy. With -lang the copy is in another language; of Pakistan's strategy
+// there are the titles in Urdu, an unofficial translation.
 package main
 
 import (
@@ -24,6 +26,7 @@ import (
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
+	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
@@ -40,6 +43,7 @@ func run(stdout io.Writer, args []string) error {
 	flags := flag.NewFlagSet("publish", flag.ContinueOnError)
 	level := ocs.MarkingClear
 	flags.TextVar(&level, "level", level, "the strictest `marking` that is shown: "+strings.Join(level.Terms(), ", "))
+	lang := flags.String("lang", "", "the `language` of the copy, if not the original's: ur")
 	out := flags.String("out", "", "write the copy to this `folder`")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -52,22 +56,36 @@ func run(stdout io.Writer, args []string) error {
 	if err != nil {
 		return err
 	}
+	if *lang != "" && *lang != "ur" {
+		return fmt.Errorf("there is no translation into %q", *lang)
+	}
 	s := &doc.Strategy
 	release := strategy.Redact(s, level)
 	doc.Locate(release.Findings)
+	name := fmt.Sprintf("%s-%s", s.ID, level)
 
-	var page bytes.Buffer
-	fmt.Fprintf(&page, "%s\nCopy for %s\n", s.Title, level.Label())
-	if s.Notice != "" {
-		fmt.Fprintf(&page, "\n%s\n", s.Notice)
+	var page, untranslated bytes.Buffer
+	if *lang != "" {
+		name += "-" + *lang
+		if release.Strategy, err = localise(&untranslated, &release.Strategy); err != nil {
+			return err
+		}
 	}
+	// Text of either direction may stand in a line with what the program says.
+	fmt.Fprintf(&page, "%s\nCopy for %s\n", ocs.Isolate(release.Strategy.Title), level.Label())
+	if notice := release.Strategy.Notice; notice != "" {
+		fmt.Fprintf(&page, "\n%s\n", ocs.Isolate(notice))
+	}
+	objectives(&page, &release.Strategy)
 	withheld(&page, release.Withheld)
 	if err := look(&page, doc, &release); err != nil {
 		return err
 	}
 
+	page.Write(untranslated.Bytes())
+
 	if *out != "" {
-		name := strings.ReplaceAll(fmt.Sprintf("%s-%s", s.ID, level), "+", "-") + ".strategy.yaml"
+		name := strings.ReplaceAll(name, "+", "-") + ".strategy.yaml"
 		data, err := codec.Encode(&release.Strategy, codec.YAML)
 		if err != nil {
 			return err
@@ -99,6 +117,46 @@ func open(files []string) (*codec.Document, error) {
 		return doc, doc.Findings.Err()
 	}
 	return nil, errors.New("more than one file")
+}
+
+// localise returns the copy in Urdu, and prints what of it stays as it was.
+func localise(w *bytes.Buffer, s *strategy.Strategy) (strategy.Strategy, error) {
+	translation := codec.DecodeCompanion[strategy.Translation]("translations/ur.yaml", nsaoc.Urdu(), nil)
+	if err := translation.Findings.Err(); err != nil {
+		return strategy.Strategy{}, err
+	}
+	copied, faults := strategy.Localise(s, &translation.Value)
+	if err := faults.Err(); err != nil {
+		return strategy.Strategy{}, err
+	}
+	translation.Locate(faults)
+	missing := 0
+	faults = slices.DeleteFunc(faults, func(f ocs.Finding) bool {
+		if f.Rule == strategy.TranslationMissing {
+			missing++
+		}
+		return f.Rule == strategy.TranslationMissing
+	})
+	fmt.Fprintf(w, "\nTo be looked at in the translation: %d, and %d elements have texts that are not translated\n", len(faults), missing)
+	return copied, findings.Text(w, faults, &findings.Options{Source: translation.Source})
+}
+
+// objectives prints what the copy sets out to achieve.
+func objectives(w *bytes.Buffer, s *strategy.Strategy) {
+	ix := strategy.NewIndex(s)
+	list := func(o *pillar.Objective) { fmt.Fprintf(w, "  %-20s %s\n", o.ID, ocs.Isolate(o.Title)) }
+	for p := range ix.Pillars() {
+		fmt.Fprintf(w, "\n%s\n", ocs.Isolate(p.Name))
+		for o := range ix.ObjectivesUnder(p.ID) {
+			list(o)
+		}
+	}
+	fmt.Fprintln(w)
+	for o := range ix.Objectives() {
+		if o.Horizontal {
+			list(o)
+		}
+	}
 }
 
 // withheld prints what the copy lacks.

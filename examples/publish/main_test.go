@@ -27,6 +27,7 @@ func TestPage(t *testing.T) {
 	}{
 		{"clear", nil},
 		{"amber", []string{"-level", "TLP:AMBER"}},
+		{"urdu", []string{"-lang", "ur"}},
 		{"quotes", []string{"testdata/quotes.strategy.yaml"}},
 	}
 	for _, test := range tests {
@@ -48,23 +49,34 @@ func TestPage(t *testing.T) {
 
 // TestWritten: what is written is the copy, without a word of what is withheld.
 func TestWritten(t *testing.T) {
-	dir := t.TempDir()
-	require.NoError(t, run(&bytes.Buffer{}, []string{"-out", dir}))
-	const name = "pk-nsaoc-clear.strategy.yaml"
-	data, err := os.ReadFile(filepath.Join(dir, name))
-	require.NoError(t, err)
-	doc := codec.Decode(name, data, nil)
-	require.Empty(t, doc.Findings)
-
 	s := nsaoc.Strategy()
 	release := strategy.Redact(&s, ocs.MarkingClear)
-	if diff := cmp.Diff(release.Strategy, doc.Strategy, cmpopts.EquateEmpty()); diff != "" {
-		t.Errorf("copy (-want +got):\n%s", diff)
+	translation := codec.DecodeCompanion[strategy.Translation]("ur.yaml", nsaoc.Urdu(), nil)
+	inUrdu, _ := strategy.Localise(&release.Strategy, &translation.Value)
+	tests := []struct {
+		lang, file string
+		want       strategy.Strategy
+	}{
+		{"", "pk-nsaoc-clear.strategy.yaml", release.Strategy},
+		{"ur", "pk-nsaoc-clear-ur.strategy.yaml", inUrdu},
 	}
-	for _, h := range release.Withheld {
-		if strings.Contains(string(data), h.Element.ID) {
-			t.Errorf("%v is named", h.Element)
-		}
+	for _, test := range tests {
+		t.Run(test.file, func(t *testing.T) {
+			dir := t.TempDir()
+			require.NoError(t, run(&bytes.Buffer{}, []string{"-lang", test.lang, "-out", dir}))
+			data, err := os.ReadFile(filepath.Join(dir, test.file))
+			require.NoError(t, err)
+			doc := codec.Decode(test.file, data, nil)
+			require.NoError(t, doc.Check(nil).Findings.Err())
+			if diff := cmp.Diff(test.want, doc.Strategy, cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("copy (-want +got):\n%s", diff)
+			}
+			for _, h := range release.Withheld {
+				if strings.Contains(string(data), h.Element.ID) {
+					t.Errorf("%v is named", h.Element)
+				}
+			}
+		})
 	}
 }
 
@@ -75,6 +87,8 @@ func TestArguments(t *testing.T) {
 	}{
 		{"unknown flag", []string{"-verbose"}},
 		{"unknown level", []string{"-level", "secret"}},
+		{"unknown language", []string{"-lang", "fr"}},
+		{"a translation of another strategy", []string{"-lang", "ur", "testdata/quotes.strategy.yaml"}},
 		{"no such file", []string{filepath.Join("testdata", "none.yaml")}},
 		{"not a strategy", []string{filepath.Join("testdata", "clear.golden")}},
 		{"two files", []string{"a.yaml", "b.yaml"}},
