@@ -1,6 +1,9 @@
 package ocs
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The characters that set text of its own direction apart from what is around
 // it. Source: Unicode Standard Annex 9.
@@ -39,7 +42,7 @@ func rightToLeft(r rune) bool {
 	case r < 0x590:
 		return false
 	case r <= 0x8ff, 0xfb1d <= r && r <= 0xfdff, 0xfe70 <= r && r <= 0xfefe, 0x10800 <= r && r <= 0x10fff, 0x1e800 <= r && r <= 0x1efff:
-		return true
+		return !unicode.Is(unicode.Mn, r) // marks take the direction of what they stand on
 	}
 	return false
 }

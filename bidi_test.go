@@ -17,6 +17,7 @@ func TestIsolate(t *testing.T) {
 		{"Hebrew, presentation forms, N'Ko", "א", "\u2068א\u2069"},
 		{"presentation form", "ﻻ", "\u2068ﻻ\u2069"},
 		{"beyond the first plane", "\U0001E900", "\u2068\U0001E900\u2069"},
+		{"a mark takes the direction of its letter", "a\u0651", "a\u0651"},
 		{"a byte order mark is no letter", "\uFEFFx", "\uFEFFx"},
 	}
 	for _, test := range tests {
