@@ -100,24 +100,26 @@ func (r *redactor) explain(have []Redaction) []Redaction {
 		}
 		return true
 	})
+	r.root.all(func(p *branch) {
+		if f, hidden := r.fates[p]; hidden && !f.gone() {
+			whole[p.id] = true
+		}
+	})
 	explained := make(map[ocs.ID]bool)
 	r.root.all(func(p *branch) {
-		f, hidden := r.fates[p]
-		switch fields := r.lost[p.id]; {
-		case p.id == "" || f.gone() || explained[p.id]:
+		if p.id == "" || r.fates[p].gone() || explained[p.id] {
 			return
-		case hidden, whole[p.id]:
+		}
+		explained[p.id] = true
+		if fields := r.lost[p.id]; whole[p.id] {
 			have = append(have, Redaction{Element: p.id, Ground: ReleaseGround})
-		case len(fields) > 0:
+		} else if len(fields) > 0 {
 			names := fieldNames(p.value.Type())
 			slices.SortFunc(fields, func(a, b string) int {
 				return cmp.Or(cmp.Compare(slices.Index(names, a), slices.Index(names, b)), cmp.Compare(a, b))
 			})
 			have = append(have, Redaction{Element: p.id, Fields: fields, Ground: ReleaseGround})
-		default:
-			return
 		}
-		explained[p.id] = true
 	})
 	if len(have) == 0 {
 		return nil
@@ -167,11 +169,11 @@ func (r *redactor) review() ocs.Findings {
 }
 
 // withhold adds the identifier and the names of an element. Of a criminal
-// group any name counts, of an office its acronym too; other names must be long
-// or peculiar enough to be known again.
+// group any counts, of an office its acronym too; other names must be long, and
+// identifiers peculiar, enough to be known again.
 func (q *quotes) withhold(p *branch) {
 	t := quotable{id: p.id, kind: p.kind, marking: p.marking}
-	if ocs.ID(p.id).WellFormed() && peculiar(string(p.id)) {
+	if p.id != "" && (peculiar(string(p.id)) || p.kind == groupKind) {
 		q.add(t, string(p.id), true)
 	}
 	switch e := p.value.Addr().Interface().(type) {

@@ -253,8 +253,7 @@ func TestRedactStaysValid(t *testing.T) {
 func TestRedactLeavesNoTrace(t *testing.T) {
 	const canary = "canary"
 	planted := 0
-	s := sample()
-	eachMarking(s, func(marking reflect.Value, path ocs.Pointer, id ocs.ID) {
+	eachMarking(sample(), func(_ reflect.Value, path ocs.Pointer, id ocs.ID) {
 		s := sample()
 		element := valueAt(reflect.ValueOf(s).Elem(), path.Parent())
 		n := 0
@@ -268,14 +267,20 @@ func TestRedactLeavesNoTrace(t *testing.T) {
 		}
 		element.FieldByName("Marking").SetString("red")
 		planted += n
-		release := strategy.Redact(s, ocs.MarkingAmber)
-		for form, data := range written(t, &release.Strategy) {
-			if bytes.Contains(data, []byte(canary)) {
-				t.Errorf("%s: a trace in %s", path.Parent(), form)
+		for _, stub := range []bool{false, true} {
+			if stub { // the element keeps its identifier, and no other word
+				element.FieldByName("ID").SetString("some-id")
+				s.Amendments[0].Affects = []ocs.ID{"some-id"}
 			}
-		}
-		if len(release.Withheld) == 0 {
-			t.Errorf("%s: not in the account", path.Parent())
+			release := strategy.Redact(s, ocs.MarkingAmber)
+			for form, data := range written(t, &release.Strategy) {
+				if bytes.Contains(data, []byte(canary)) {
+					t.Errorf("%s, stub %t: a trace in %s", path.Parent(), stub, form)
+				}
+			}
+			if !slices.ContainsFunc(release.Withheld, func(w strategy.Withheld) bool { return w.Path == path.Parent() && w.Stub == stub }) {
+				t.Errorf("%s, stub %t: not in the account", path.Parent(), stub)
+			}
 		}
 	})
 	if planted < 150 {
@@ -362,5 +367,35 @@ func TestRedactReviewsTexts(t *testing.T) {
 	got := places(strategy.Redact(s, ocs.MarkingAmber).Findings)
 	if diff := cmp.Diff([]place{{strategy.ReleaseText, "/extensions/zz.example~1x"}}, got); diff != "" {
 		t.Errorf("extensions (-want +got):\n%s", diff)
+	}
+}
+
+// TestRedactAnyTextAnywhere gives all texts, identifiers and markings of the
+// sample values from a few, so that identifiers clash and references go wrong
+// in every way. What is redacted again stays as it is, and a tailoring and a
+// translation made of the same take it without harm.
+func TestRedactAnyTextAnywhere(t *testing.T) {
+	words := []string{"", "id-1", "id-2", "id-3", "id-4", "id-5", "prevent", "red", "amber", "clear", "secret", "a b", strategy.ReleaseGround}
+	for seed := range uint64(200) {
+		random := rand.New(rand.NewPCG(seed, 3))
+		s := sample()
+		visit(reflect.ValueOf(s).Elem(), "", func(v reflect.Value, _ ocs.Pointer) { v.SetString(words[random.IntN(len(words))]) })
+		s.Plans[0].Commitments[0].Deadline = ocs.MustDeadline("id-1+6m")
+		for _, level := range levels {
+			release := strategy.Redact(s, level)
+			again := strategy.Redact(&release.Strategy, level)
+			if diff := cmp.Diff(release.Strategy, again.Strategy, cmpopts.EquateEmpty()); diff != "" {
+				t.Fatalf("seed %d, %s (-once +twice):\n%s", seed, level, diff)
+			}
+		}
+		set := *s
+		set.ID = "derived"
+		s.Origins = nil
+		strategy.Tailor(s, &strategy.Tailoring{Strategy: s.ID, Select: strategy.Selection{Elements: []ocs.ID{"id-1", "id-2"}}, Set: set, Was: *sample(), Add: set})
+		tr := strategy.Translation{Strategy: s.ID, Language: "ur"}
+		for _, row := range tr.Worksheet(s).Rows {
+			tr.Texts = append(tr.Texts, strategy.TranslatedText{Element: ocs.ID(row[0]), Field: row[1], Source: row[2], Text: "x"})
+		}
+		strategy.Localise(s, &tr)
 	}
 }
