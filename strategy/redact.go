@@ -81,10 +81,10 @@ const ReleaseGround = "not for release at this level"
 // criminal group without a marking is amber, or as strict as the document. With
 // an element goes what is in it, but for parts with a marking of their own that
 // allows them; and what is about it: updates, readings, waivers, redactions and
-// origins, and sources that nothing else cites. What the copy refers to, or holds a part
-// of, stays as a stub: its identifier, marked with the level. Of a strategy
-// that is itself stricter, what has no marking of its own is withheld, and the
-// schema, identifier, stage and the identifier of the framework stay.
+// origins, and sources that nothing else cites. What the copy refers to, or
+// holds a part of, stays as a stub: its identifier, marked with the level. Of a
+// strategy that is itself stricter, what has no marking of its own is withheld,
+// and the schema, identifier, stage and the identifier of the framework stay.
 //
 // References in the copy lead somewhere. Where it lacks something it says so
 // under redactions, on the [ReleaseGround], so that no rule demands it. A copy
@@ -217,8 +217,8 @@ func topic(entry reflect.Value) (id ocs.ID, ok bool) {
 // the element that it is about. It goes with the element, and doesn't keep it.
 func about(at ocs.Pointer) bool { return at.Last() == "element" && aboutElements(at.Parent().Parent()) }
 
-// aboutElements reports whether the list of a strategy holds what is about elements,
-// and stays with them even if the document itself is withheld.
+// aboutElements reports whether the list of a strategy holds what is about
+// elements, and stays with them even if the document itself is withheld.
 func aboutElements(list ocs.Pointer) bool {
 	return list == "/waivers" || list == "/redactions" || list == "/origins"
 }

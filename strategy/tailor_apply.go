@@ -19,6 +19,9 @@ func (r *tailor) own(out *Strategy) {
 			r.compare(reflect.ValueOf(&r.t.Was).Elem().Field(f.index), reflect.ValueOf(r.national).Elem().Field(f.index), "", "/set/"+ocs.Pointer(f.name))
 		}
 	}
+	if len(r.t.Set.Origins) > 0 {
+		r.report(TailoringIgnored, ocs.Warning, "/set/origins", "", "origins are not for the tailoring to set", "leave them out")
+	}
 	relation := Relation{Kind: Implements, Strategy: r.national.ID, Title: r.national.Title}
 	out.Relations = append([]Relation{relation}, r.t.Set.Relations...)
 }

@@ -160,6 +160,8 @@ func TestTailorConflicts(t *testing.T) {
 		{"adds more than elements", strategy.Tailoring{Strategy: "n", Set: pb, Add: strategy.Strategy{Schema: strategy.Schema, Title: "X",
 			Framework: pillar.Framework{Pillars: []pillar.Pillar{{ID: "x"}}}, Threats: []threat.Threat{{ID: "t-own"}}}},
 			[]place{{strategy.TailoringIgnored, "/add/title"}, {strategy.TailoringIgnored, "/add/framework"}}},
+		{"sets origins", strategy.Tailoring{Strategy: "n", Set: strategy.Strategy{ID: "pb", Origins: []strategy.Origin{{Element: "o-1"}}}},
+			[]place{{strategy.TailoringIgnored, "/set/origins"}}},
 		{"refers to what was left", strategy.Tailoring{Strategy: "n", Select: punjab, Set: plan(strategy.Commitment{ID: "c-1", Objectives: []pillar.ObjectiveID{"o-2"}}),
 			Add: strategy.Strategy{Risks: []strategy.Risk{{ID: "r-own", Owner: "cabinet", Affects: []ocs.ID{"c-1", "nowhere"}}}}},
 			[]place{{strategy.TailoringUnselected, "/set/plans/0/commitments/0/objectives/0"}, {strategy.TailoringUnselected, "/add/risks/0/owner"}}},
