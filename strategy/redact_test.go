@@ -399,3 +399,39 @@ func TestRedactAnyTextAnywhere(t *testing.T) {
 		strategy.Localise(s, &tr)
 	}
 }
+
+// TestWithheldListsAreNotDemanded: what a rule concludes from a list it doesn't
+// conclude where something of it was withheld.
+func TestWithheldListsAreNotDemanded(t *testing.T) {
+	s := strategy.Strategy{
+		ID: "s", Stage: ocs.StageAdopted, Framework: pillar.Framework{ID: "own", Pillars: []pillar.Pillar{{ID: "axis", MapsTo: []pillar.ID{"pursue"}}, {ID: "empty"}}},
+		Threats:    []threat.Threat{{ID: "t", Priority: true}, {ID: "u", Victims: []threat.Victim{threat.Children}}},
+		Objectives: []pillar.Objective{{ID: "o", Pillar: "axis", Threats: []threat.ID{"u"}}},
+		Plans: []strategy.Plan{{ID: "p", Commitments: []strategy.Commitment{
+			{ID: "c", Costs: []strategy.Cost{{Money: ocs.MustMoney("PKR 1")}, {Money: ocs.MustMoney("GBP 1")}}}}}},
+	}
+	tests := []struct {
+		rule string
+		of   []strategy.Redaction // each of which is enough
+	}{
+		{"pillar-empty", []strategy.Redaction{{Element: "s", Fields: []string{"objectives"}}, {Element: "o"}, {Element: "o", Fields: []string{"also"}}}},
+		{"threat-unanswered", []strategy.Redaction{{Element: "s", Fields: []string{"objectives"}}, {Element: "o"}, {Element: "o", Fields: []string{"threats"}}}},
+		{"objective-without-commitment", []strategy.Redaction{{Element: "s", Fields: []string{"plans"}}, {Element: "p", Fields: []string{"commitments"}}, {Element: "c"}}},
+		{"victims-unprotected", []strategy.Redaction{{Element: "s", Fields: []string{"objectives"}}, {Element: "s", Fields: []string{"plans"}}, {Element: "c", Fields: []string{"powers"}}}},
+		{"currency-without-rate", []strategy.Redaction{{Element: "p", Fields: []string{"rates"}}, {Element: "p", Fields: []string{"commitments"}}}},
+	}
+	for _, test := range tests {
+		t.Run(test.rule, func(t *testing.T) {
+			s.Redactions = []strategy.Redaction{{Element: "t", Fields: []string{"markets"}}}
+			if places(strategy.Validate(&s, nil).Findings, test.rule) == nil {
+				t.Error("no finding, though nothing that matters is withheld")
+			}
+			for _, r := range test.of {
+				s.Redactions = []strategy.Redaction{r}
+				if got := places(strategy.Validate(&s, nil).Findings, test.rule); got != nil {
+					t.Errorf("%s %v withheld: %v", r.Element, r.Fields, got)
+				}
+			}
+		})
+	}
+}

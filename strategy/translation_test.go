@@ -92,6 +92,7 @@ func bilingual() *strategy.Strategy {
 		Threats:    []threat.Threat{{ID: "t", Name: "Arms", Assessments: []threat.Assessment{{Note: "High", Gaps: []string{"Routes"}}}}},
 		Objectives: []pillar.Objective{{ID: "o", Pillar: pillar.Pursue, Title: "Fewer arms", Indicators: []pillar.Indicator{
 			{ID: "i", Value: pillar.YesNo, Name: "Law passed", Targets: []pillar.Target{{Text: "yes"}}}}}},
+		Redactions: []strategy.Redaction{{Element: "s", Fields: []string{"vision"}, Ground: strategy.ReleaseGround}}, // which stays as it is
 	}
 }
 

@@ -14,6 +14,9 @@
 // under extensions and comes back from every round trip as it was, in the order
 // and with the digits in which it was written. Comments are not kept.
 //
+// Documents that stand beside a strategy, its translations and the tailorings
+// of provinces, are read by the same rules: see [DecodeCompanion].
+//
 // Documents may come from anywhere. Their size, depth, number of values and use
 // of aliases are limited, see [Options].
 package codec
