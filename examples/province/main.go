@@ -75,6 +75,9 @@ func run(stdout io.Writer, args []string) error {
 	fmt.Fprintf(&page, "\nFindings in the plan: errors %d, warnings %d\n", faults.Count(ocs.Error), faults.Count(ocs.Warning))
 
 	if *out != "" {
+		if !s.ID.WellFormed() { // it comes from a document, and must not lead out of the folder
+			return fmt.Errorf("%q can't name a file", string(s.ID))
+		}
 		data, err := codec.Encode(&s, codec.YAML)
 		if err != nil {
 			return err

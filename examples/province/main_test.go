@@ -65,10 +65,13 @@ func TestWritten(t *testing.T) {
 func TestArguments(t *testing.T) {
 	other := filepath.Join(t.TempDir(), "other.yaml")
 	require.NoError(t, os.WriteFile(other, []byte("schema: ocs/v1\nstrategy: another\n"), 0o666))
+	outside := filepath.Join(t.TempDir(), "outside.yaml")
+	require.NoError(t, os.WriteFile(outside, []byte("schema: ocs/v1\nstrategy: pk-nsaoc\nset: {id: ../outside}\n"), 0o666))
 	tests := []struct {
 		name string
 		args []string
 	}{
+		{"identifier that leads out of the folder", []string{"-out", t.TempDir(), "-tailoring", outside}},
 		{"unknown flag", []string{"-verbose"}},
 		{"no such file", []string{"-tailoring", filepath.Join("testdata", "none.yaml")}},
 		{"not a tailoring", []string{"-tailoring", filepath.Join("testdata", "punjab.golden")}},

@@ -62,7 +62,7 @@ func run(stdout io.Writer, args []string) error {
 	s := &doc.Strategy
 	release := strategy.Redact(s, level)
 	doc.Locate(release.Findings)
-	name := fmt.Sprintf("%s-%s", s.ID, level)
+	name := fmt.Sprintf("%s-%s", s.ID, strings.ReplaceAll(string(level), "+", "-"))
 
 	var page, untranslated bytes.Buffer
 	if *lang != "" {
@@ -71,6 +71,7 @@ func run(stdout io.Writer, args []string) error {
 			return err
 		}
 	}
+	name += ".strategy.yaml"
 	// Text of either direction may stand in a line with what the program says.
 	fmt.Fprintf(&page, "%s\nCopy for %s\n", ocs.Isolate(release.Strategy.Title), level.Label())
 	if notice := release.Strategy.Notice; notice != "" {
@@ -81,25 +82,32 @@ func run(stdout io.Writer, args []string) error {
 	if err := look(&page, doc, &release); err != nil {
 		return err
 	}
-
 	page.Write(untranslated.Bytes())
 
 	if *out != "" {
-		name := strings.ReplaceAll(name, "+", "-") + ".strategy.yaml"
-		data, err := codec.Encode(&release.Strategy, codec.YAML)
-		if err != nil {
-			return err
-		}
-		if err := os.MkdirAll(*out, 0o777); err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(*out, name), data, 0o666); err != nil {
+		if err := write(*out, name, &release.Strategy); err != nil {
 			return err
 		}
 		fmt.Fprintf(&page, "\nWritten: %s\n", name)
 	}
 	_, err = stdout.Write(page.Bytes())
 	return err
+}
+
+// write writes the copy to a folder. Its name holds an identifier from a
+// document, which must not lead out of the folder.
+func write(dir, name string, s *strategy.Strategy) error {
+	if !s.ID.WellFormed() {
+		return fmt.Errorf("%q can't name a file", string(s.ID))
+	}
+	data, err := codec.Encode(s, codec.YAML)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, name), data, 0o666)
 }
 
 // open reads the strategy in a file, or else composes Pakistan's.

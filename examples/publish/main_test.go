@@ -81,6 +81,8 @@ func TestWritten(t *testing.T) {
 }
 
 func TestArguments(t *testing.T) {
+	outside := filepath.Join(t.TempDir(), "outside.yaml")
+	require.NoError(t, os.WriteFile(outside, []byte("schema: ocs/v1\nid: ../outside\n"), 0o666))
 	tests := []struct {
 		name string
 		args []string
@@ -91,6 +93,7 @@ func TestArguments(t *testing.T) {
 		{"a translation of another strategy", []string{"-lang", "ur", "testdata/quotes.strategy.yaml"}},
 		{"no such file", []string{filepath.Join("testdata", "none.yaml")}},
 		{"not a strategy", []string{filepath.Join("testdata", "clear.golden")}},
+		{"identifier that leads out of the folder", []string{"-out", t.TempDir(), outside}},
 		{"two files", []string{"a.yaml", "b.yaml"}},
 		{"not a folder", []string{"-out", filepath.Join("testdata", "clear.golden")}},
 	}
