@@ -100,7 +100,7 @@ func Redact(s *Strategy, level ocs.Marking) Release {
 		level = ocs.MarkingClear
 	}
 	r := &redactor{level: level, root: outline(s), fates: make(map[*branch]fate), withheld: make(map[ocs.ID]ocs.Marking),
-		removed: make(map[ocs.ID]bool), needed: make(map[ocs.ID]bool), lost: make(map[ocs.ID][]string)}
+		removed: make(map[ocs.ID]bool), needed: make(map[ocs.ID]bool), lost: make(map[ocs.ID]map[string]bool)}
 	r.decide()
 	out := Release{Strategy: r.copy(r.root).Interface().(Strategy)}
 	if _, hidden := r.fates[r.root]; hidden {
@@ -129,11 +129,11 @@ func (f fate) gone() bool { return f.reason != "" && !f.stub }
 type redactor struct {
 	level    ocs.Marking
 	root     *branch
-	fates    map[*branch]fate       // of what isn't shown
-	withheld map[ocs.ID]ocs.Marking // the elements that their markings withhold
-	removed  map[ocs.ID]bool        // sources that are gone with what cited them
-	needed   map[ocs.ID]bool        // what the copy refers to
-	lost     map[ocs.ID][]string    // the lists of an element from which something is gone
+	fates    map[*branch]fate           // of what isn't shown
+	withheld map[ocs.ID]ocs.Marking     // the elements that their markings withhold
+	removed  map[ocs.ID]bool            // sources that are gone with what cited them
+	needed   map[ocs.ID]bool            // what the copy refers to
+	lost     map[ocs.ID]map[string]bool // the lists of an element from which something is gone
 	account  []Withheld
 }
 

@@ -78,9 +78,16 @@ func (r *redactor) leaveOut(p *branch, f fate) {
 
 // lose notes that a list of a shown part lacks something.
 func (r *redactor) lose(p *branch, field string) {
-	if _, hidden := r.fates[p]; !hidden && p.id != "" && !slices.Contains(r.lost[p.id], field) {
-		r.lost[p.id] = append(r.lost[p.id], field)
+	if _, hidden := r.fates[p]; !hidden && p.id != "" {
+		r.loseOf(p.id, field)
 	}
+}
+
+func (r *redactor) loseOf(id ocs.ID, field string) {
+	if r.lost[id] == nil {
+		r.lost[id] = make(map[string]bool)
+	}
+	r.lost[id][field] = true
 }
 
 // explain returns the redactions of the copy: those that it has, without those
@@ -94,9 +101,7 @@ func (r *redactor) explain(have []Redaction) []Redaction {
 		}
 		whole[d.Element] = whole[d.Element] || len(d.Fields) == 0
 		for _, field := range d.Fields {
-			if !slices.Contains(r.lost[d.Element], field) {
-				r.lost[d.Element] = append(r.lost[d.Element], field)
-			}
+			r.loseOf(d.Element, field)
 		}
 		return true
 	})
@@ -111,9 +116,10 @@ func (r *redactor) explain(have []Redaction) []Redaction {
 			return
 		}
 		explained[p.id] = true
-		if fields := r.lost[p.id]; whole[p.id] {
+		switch fields := slices.Collect(maps.Keys(r.lost[p.id])); {
+		case whole[p.id]:
 			have = append(have, Redaction{Element: p.id, Ground: ReleaseGround})
-		} else if len(fields) > 0 {
+		case len(fields) > 0:
 			names := fieldNames(p.value.Type())
 			slices.SortFunc(fields, func(a, b string) int {
 				return cmp.Or(cmp.Compare(slices.Index(names, a), slices.Index(names, b)), cmp.Compare(a, b))

@@ -18,8 +18,9 @@ import (
 // Waivers, redactions, adoption, amendments and relations are the national
 // strategy's own and stay behind, as do, unless selected by their identifier,
 // risks, consultations, evaluations, duties to report and reports. References
-// to what stays behind, which only lists hold and plans that supersede or are
-// part of others, are left out.
+// to plans that stay behind, and to the national strategy itself, are left out:
+// a body that oversees several plans is taken without those. A reference never
+// takes a plan, but for those of evaluations, duties to report and reports.
 //
 // The result implements the national strategy, as a relation says, and states
 // under origins which elements it took and which of their fields differ.
@@ -29,7 +30,7 @@ import (
 // work, but where the tailoring is not of this strategy at all the result is
 // empty. That the result is sound is for [Validate] to say.
 func Tailor(national *Strategy, t *Tailoring) (Strategy, ocs.Findings) {
-	r := &tailor{national: national, t: t, root: outline(national), taken: make(map[*branch]bool), ids: make(map[ocs.ID]*branch),
+	r := &tailor{national: national, t: t, root: outline(national), areas: make(map[ocs.Area]bool), taken: make(map[*branch]bool), ids: make(map[ocs.ID]*branch),
 		changed: make(map[ocs.ID][]string)}
 	if !r.fits() {
 		return Strategy{}, r.findings
@@ -55,6 +56,7 @@ type tailor struct {
 	t        *Tailoring
 	root     *branch
 	ids      map[ocs.ID]*branch // of the national strategy
+	areas    map[ocs.Area]bool  // selected
 	taken    map[*branch]bool
 	queue    []*branch           // taken, but not yet followed
 	whole    map[*branch]bool    // plans of which all is taken
@@ -101,6 +103,10 @@ func (r *tailor) choose() {
 		}
 	}
 	s := &r.t.Select
+	for _, area := range s.Areas {
+		r.areas[area] = true
+	}
+	actors, pillars := setOf(s.Actors), setOf(s.Pillars)
 	chosen(r, s.Elements, "elements", func(b *branch) bool { return b.kind != strategyKind }, func(b *branch) {
 		if b.kind == planKind {
 			r.whole[b] = true
@@ -108,21 +114,21 @@ func (r *tailor) choose() {
 		r.take(b)
 	})
 	chosen(r, s.Actors, "actors", func(b *branch) bool { return b.kind == actorKind }, r.take)
-	pillars := NewIndex(r.national)
+	ix := NewIndex(r.national)
 	for i, id := range s.Pillars {
-		if pillars.Pillar(id) == nil {
+		if ix.Pillar(id) == nil {
 			r.unknown(ocs.Pointer("/select/pillars").Index(i), ocs.ID(id))
 		}
 	}
 	r.root.all(func(b *branch) {
 		switch e := b.value.Addr().Interface().(type) {
 		case *Commitment:
-			partner := slices.ContainsFunc(e.Partners, func(p Partner) bool { return slices.Contains(s.Actors, p.Actor) })
-			if partner || slices.Contains(s.Actors, e.Lead) || slices.ContainsFunc(e.Areas, s.covers) {
+			partner := slices.ContainsFunc(e.Partners, func(p Partner) bool { return actors[p.Actor] })
+			if partner || actors[e.Lead] || slices.ContainsFunc(e.Areas, r.covers) {
 				r.take(b)
 			}
 		case *pillar.Objective:
-			if slices.ContainsFunc(append([]pillar.ID{e.Pillar}, e.Also...), func(id pillar.ID) bool { return slices.Contains(s.Pillars, id) }) {
+			if pillars[e.Pillar] || slices.ContainsFunc(e.Also, func(id pillar.ID) bool { return pillars[id] }) {
 				r.take(b)
 			}
 		}
@@ -131,7 +137,16 @@ func (r *tailor) choose() {
 }
 
 // covers reports whether the area is one of those selected or lies in one.
-func (s *Selection) covers(a ocs.Area) bool { return slices.ContainsFunc(s.Areas, a.Within) }
+func (r *tailor) covers(a ocs.Area) bool { return a != "" && (r.areas[a] || r.areas[ocs.Area(a.Country())]) }
+
+// setOf returns the identifiers of a list, but for the empty one.
+func setOf[T ~string](list []T) map[T]bool {
+	set := make(map[T]bool, len(list))
+	for _, id := range list {
+		set[id] = id != ""
+	}
+	return set
+}
 
 // chosen takes the elements that a list of the selection names.
 func chosen[T ~string](r *tailor, list []T, field string, fit func(*branch) bool, take func(*branch)) {
@@ -256,11 +271,11 @@ func (r *tailor) left(at ocs.Pointer, v reflect.Value) bool {
 // of the areas of a commitment those that are selected, if any is.
 func (r *tailor) entries(b *branch, at ocs.Pointer, list reflect.Value) reflect.Value {
 	areas, narrow := list.Interface().([]ocs.Area)
-	narrow = narrow && b.kind == commitmentKind && slices.ContainsFunc(areas, r.t.Select.covers)
+	narrow = narrow && b.kind == commitmentKind && slices.ContainsFunc(areas, r.covers)
 	out := reflect.Zero(list.Type())
 	for i := range list.Len() {
 		v := list.Index(i)
-		if v.Kind() != reflect.String || !r.left(at, v) && (!narrow || r.t.Select.covers(areas[i])) {
+		if v.Kind() != reflect.String || !r.left(at, v) && (!narrow || r.covers(areas[i])) {
 			out = reflect.Append(out, v)
 		}
 	}
