@@ -137,7 +137,9 @@ func (r *tailor) choose() {
 }
 
 // covers reports whether the area is one of those selected or lies in one.
-func (r *tailor) covers(a ocs.Area) bool { return a != "" && (r.areas[a] || r.areas[ocs.Area(a.Country())]) }
+func (r *tailor) covers(a ocs.Area) bool {
+	return a != "" && (r.areas[a] || r.areas[ocs.Area(a.Country())])
+}
 
 // setOf returns the identifiers of a list, but for the empty one.
 func setOf[T ~string](list []T) map[T]bool {
