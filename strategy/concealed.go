@@ -20,6 +20,17 @@ func (ix *Index) concealsAny(k kind, fields ...string) bool {
 	return slices.ContainsFunc(ix.s.Redactions, func(r Redaction) bool { return ix.elements[r.Element].kind() == k && r.takes(fields) })
 }
 
+// concealsObjectives reports whether an objective was taken out, or one of those
+// fields of one.
+func (ix *Index) concealsObjectives(fields ...string) bool {
+	return ix.conceals(ix.s.ID, "objectives") || ix.concealsAny(objectiveKind, fields...)
+}
+
+// concealsCommitments is the same for commitments.
+func (ix *Index) concealsCommitments(fields ...string) bool {
+	return ix.conceals(ix.s.ID, "plans") || ix.concealsAny(planKind, "commitments") || ix.concealsAny(commitmentKind, fields...)
+}
+
 func (r *Redaction) takes(fields []string) bool {
 	return len(r.Fields) == 0 || slices.ContainsFunc(r.Fields, func(f string) bool {
 		first, _, _ := strings.Cut(f, "/")

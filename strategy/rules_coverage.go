@@ -24,6 +24,9 @@ var objectiveWithoutCommitment = ocs.Rule[Index]{
 		served := ix.served()
 		for i := range ix.s.Objectives {
 			if o := &ix.s.Objectives[i]; !served[i] {
+				if ix.concealsCommitments("objectives") {
+					return
+				}
 				p.On(o).Report(o, "no commitment of a plan in force serves the objective").
 					Help("add a commitment that serves it to a plan in force")
 			}
@@ -72,6 +75,9 @@ var threatUnanswered = ocs.Rule[Index]{
 		for i := range ix.s.Threats {
 			t := &ix.s.Threats[i]
 			if t.Priority && !ix.answered(t.ID) {
+				if ix.concealsObjectives("threats") {
+					return
+				}
 				p.On(t).Report(t, "threat is a priority and no objective answers it").Help("list it under the objectives that answer it, or add one")
 			}
 		}

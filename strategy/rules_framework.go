@@ -89,18 +89,21 @@ var pillarEmpty = ocs.Rule[Index]{
 		if unplaced >= 0 {
 			return
 		}
+		withheld := false  // objectives, so that no pillar is known to be empty
 		var empty []string // pillars of a built-in framework, which have no place of their own in the document
 		for i := range ix.framework.Pillars {
 			b := &ix.framework.Pillars[i]
 			switch {
-			case len(ix.pillarObjectives.of(i)) > 0 || also[b.ID]:
+			case len(ix.pillarObjectives.of(i)) > 0 || also[b.ID] || withheld:
+			case ix.concealsObjectives("pillar", "also"):
+				withheld = true
 			case ix.ownPillars():
 				p.On(b).Report(b, "pillar %q has no objective", short(b.ID)).Help("add an objective, or list the pillar under also of one that serves it")
 			default:
 				empty = append(empty, fmt.Sprintf("%q", b.ID))
 			}
 		}
-		if len(empty) > 0 {
+		if len(empty) > 0 && !withheld {
 			p.Report(&ix.s.Objectives, "no objective under %s", strings.Join(empty, ", ")).
 				Help("add an objective for each, or list the pillar under also of one that serves it")
 		}

@@ -85,6 +85,9 @@ type quotes struct {
 	searches int
 }
 
+// longName is how many words make a name that can be known again by them.
+const longName = 4
+
 // maxQuoted is by how many words a text is recognised.
 const maxQuoted = 8
 
@@ -104,7 +107,7 @@ func newQuotes(ix *Index, m *markings) *quotes {
 			return
 		}
 		t := quotable{id: e.id, kind: ix.elements[e.id].kind(), marking: e.marking}
-		if strings.ContainsAny(string(e.id), "-_.0123456789") {
+		if peculiar(string(e.id)) {
 			q.add(t, string(e.id), true)
 		}
 		for _, name := range properNames(e.elem) {
@@ -114,6 +117,9 @@ func newQuotes(ix *Index, m *markings) *quotes {
 	v.strategy(ix.s)
 	return q
 }
+
+// peculiar reports whether an identifier is no word of a text by chance.
+func peculiar(id string) bool { return strings.ContainsAny(id, "-_.0123456789") }
 
 // properNames are the names by which texts speak of an element. Threats,
 // objectives and indicators have none: their names are common nouns.
@@ -138,13 +144,12 @@ func properNames(elem any) []string {
 // addName adds a name that is long enough, or peculiar enough, to be known
 // again: "Operation Thunder", but not "Smugglers of migrants".
 func (q *quotes) addName(t quotable, name string) {
-	const long = 4 // words
 	name = strings.TrimPrefix(name, "The ")
 	n := len(q.split(name))
-	if n < long && !proper(name, q.words) {
+	if n < longName && !proper(name, q.words) {
 		return
 	}
-	q.add(t, name, n < long)
+	q.add(t, name, n < longName)
 }
 
 // proper reports whether all words of a name have a capital, and one that has

@@ -92,6 +92,9 @@ var currencyWithoutRate = ocs.Rule[Index]{
 					reported = make(map[ocs.Currency]bool)
 				}
 				reported[m.Currency] = true
+				if ix.conceals(ocs.ID(plan.ID), "rates", "budget", "commitments") { // the plan's currency may be another
+					return
+				}
 				part(p.On(plan), c, l).Report(m, "no rate from %q to %q, the plan's currency", short(m.Currency), short(x.main)).
 					Help("state the rate with its date, or give the sum in %s", short(x.main))
 			})

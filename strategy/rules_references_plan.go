@@ -87,6 +87,9 @@ func (r *references) governance() {
 	}
 	s := r.ix.s
 	r.focus = r.focus[:0]
+	for i := range s.Origins {
+		must(r, anyKind, &s.Origins[i].Element)
+	}
 	for i := range s.Waivers {
 		one(r, anyKind, &s.Waivers[i].Element)
 		one(r, actorKind, &s.Waivers[i].By)

@@ -60,6 +60,9 @@ var victimsUnprotected = ocs.Rule[Index]{
 				continue
 			}
 			if slices.ContainsFunc(t.Victims, identifiable) {
+				if ix.concealsObjectives("threats", "pillar") || ix.concealsCommitments("objectives", "powers", "safeguards") {
+					return
+				}
 				p.On(t).Report(&t.Victims, "threat harms persons, and no commitment protects its victims").
 					Help("add a commitment that serves an objective under Protect against it, or that assists its victims")
 			}

@@ -71,6 +71,10 @@ type Strategy struct {
 	// Relations are to other strategies. Cardinality: zero to many.
 	Relations []Relation `json:"relations,omitempty"`
 
+	// Origins say which elements were taken from the strategy that this one implements, and what was changed in them; see
+	// [Tailor]. Cardinality: zero to many; an element that isn't listed is the strategy's own.
+	Origins []Origin `json:"origins,omitempty"`
+
 	// Goals are higher goals that the strategy serves, e.g. SDG targets or those of a national plan. Cardinality: zero to many.
 	Goals []Goal `json:"goals,omitempty"`
 
@@ -227,6 +231,17 @@ type Relation struct {
 
 	// Cite is where the other strategy, or the relation, is to be found. Cardinality: zero or one.
 	Cite ocs.Cite `json:"cite,omitzero"`
+}
+
+// Origin says that an element was taken from the strategy that this one
+// implements.
+type Origin struct {
+	// Element is the element, which has the same identifier there. Cardinality: one.
+	Element ocs.ID `json:"element"`
+
+	// Fields are those that differ from what was taken, each a name of the element's. Cardinality: zero to many; none means
+	// that it was taken as it stood.
+	Fields []string `json:"fields,omitempty"`
 }
 
 // Goal is a higher goal that the strategy serves.

@@ -27,7 +27,8 @@ type Table struct {
 // it, which spreadsheets show as text: one that begins with =, +, -, @, or
 // their full-width forms, also after white space or invisible characters, and
 // one that begins with a tab or a line break. Plain numbers, "-12.5", stay as
-// they are. Bytes that aren't UTF-8 are replaced.
+// they are. So does one that has apostrophes before such text get one more: what
+// was written can be read back. Bytes that aren't UTF-8 are replaced.
 func (t Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
@@ -63,6 +64,17 @@ func defused(cell string) string {
 	})
 	if strings.ContainsAny(cell[:1], "\t\r\n") || strings.IndexFunc(visible, startsFormula) == 0 {
 		return "'" + cell
+	}
+	if bare := strings.TrimLeft(cell, "'"); bare != cell && defused(bare) != bare {
+		return "'" + cell
+	}
+	return cell
+}
+
+// undefused returns the cell of which defused made this one.
+func undefused(cell string) string {
+	if bare, ok := strings.CutPrefix(cell, "'"); ok && defused(bare) == cell {
+		return bare
 	}
 	return cell
 }

@@ -35,7 +35,8 @@ func TestTableWriteCSVDefusesFormulas(t *testing.T) {
 		{"not quite a number", "-1.", "'-1."},
 		{"two numbers", "-1-1", "'-1-1"},
 		{"inside", "a=b", "a=b"},
-		{"apostrophe", "'=1", "'=1"},
+		{"apostrophe", "'=1", "''=1"}, // so that it isn't read back as =1
+		{"apostrophe before text", "'tis", "'tis"},
 		{"quotes and commas", `say "no", twice`, `say "no", twice`},
 		{"other script", "پولیس", "پولیس"},
 		{"not UTF-8", "a\xffb", "a\uFFFDb"},

@@ -26,6 +26,9 @@
 // Documents in an earlier version of the format are read as if they were written
 // in this one, and written in this one.
 //
+// Documents that stand beside a strategy, its translations and the tailorings
+// of provinces, are read by the same rules: see [DecodeCompanion].
+//
 // Documents may come from anywhere. Their size, depth, number of values and use
 // of aliases are limited, see [Options].
 package codec

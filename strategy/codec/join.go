@@ -26,16 +26,16 @@ func document(parts []part, limits *Options) *Document {
 	} else {
 		d.join(parts)
 	}
-	d.checkSchema()
+	d.checkSchema(d.Strategy.Schema)
 	d.Findings.Sort()
 	return d
 }
 
 // checkSchema demands a schema, and makes light of unknown fields where it is
 // newer than this package.
-func (d *Document) checkSchema() {
+func (d *Document) checkSchema(schema string) {
 	const path = pointer("/schema")
-	switch schema := d.Strategy.Schema; {
+	switch {
 	case newer(schema):
 		for i := range d.Findings {
 			if d.Findings[i].Rule == unknownField {

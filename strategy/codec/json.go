@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -15,36 +16,50 @@ import (
 
 // decoded is what became of one file.
 type decoded struct {
-	strategy strategy.Strategy
-	faults   []fault
-	refused  bool // nothing could be decoded
+	faults  []fault
+	refused bool // nothing could be decoded
 }
+
+// target is where a document is read into.
+type target struct {
+	plan  *plan
+	value any // a pointer to a struct with a field Schema
+}
+
+// schema returns the schema that was read.
+func (t target) schema() string {
+	return reflect.ValueOf(t.value).Elem().FieldByName("Schema").String()
+}
+
+// clear removes what was read.
+func (t target) clear() { reflect.ValueOf(t.value).Elem().SetZero() }
 
 // decodeJSON decodes a document that is written in JSON or was turned into it.
 //
 // The quick way is one strict pass. Only if it finds a fault, or if it might
 // have overlooked one, does a second pass look for every fault there is.
-func decodeJSON(data []byte, ordinary bool, limits *Options) decoded {
-	var d decoded
+func decodeJSON(data []byte, ordinary bool, limits *Options, into target) decoded {
 	if ordinary {
-		err := json.Unmarshal(data, &d.strategy, json.RejectUnknownMembers(true))
+		err := json.Unmarshal(data, into.value, json.RejectUnknownMembers(true))
 		if err == nil {
-			return d.checkSchema(data, d.strategy.Schema)
+			return decoded{}.checkSchema(data, into)
 		}
+		into.clear()
 	}
 	if fault, bad := checkText(data); bad {
 		return refuse(fault)
 	}
 	if schema, ok := peekSchema(data); ok {
-		if d := (decoded{}).checkSchema(data, schema); d.refused {
-			return d
+		if f, bad := schemaFault(data, schema); bad {
+			return refuse(f)
 		}
 	}
-	d = decodeLenient(data, limits)
+	d := decodeLenient(data, limits, into)
 	if d.refused {
+		into.clear()
 		return d
 	}
-	return d.checkSchema(data, d.strategy.Schema)
+	return d.checkSchema(data, into)
 }
 
 // refuse is what became of a file of which nothing could be decoded.
@@ -53,14 +68,23 @@ func refuse(f fault) decoded { return decoded{faults: []fault{f}, refused: true}
 // checkSchema refuses what is written in a format that this package doesn't
 // know. A schema that is missing is left to the caller, as another file of the
 // same set may state it.
-func (d decoded) checkSchema(data []byte, schema string) decoded {
-	if schema == "" || supported(schema) {
+func (d decoded) checkSchema(data []byte, into target) decoded {
+	f, bad := schemaFault(data, into.schema())
+	if !bad {
 		return d
 	}
-	f := fault{code: schemaUnsupported, path: "/schema", message: "the schema is " + quote(schema) + ", which is not supported",
+	into.clear()
+	return refuse(f)
+}
+
+func schemaFault(data []byte, schema string) (f fault, bad bool) {
+	if schema == "" || supported(schema) {
+		return fault{}, false
+	}
+	f = fault{code: schemaUnsupported, path: "/schema", message: "the schema is " + quote(schema) + ", which is not supported",
 		help: "this version reads " + strategy.Schema}
 	f.offset = find(data, []pointer{"/schema"})[0]
-	return refuse(f)
+	return f, true
 }
 
 // supported reports whether a document with that schema can be read: its major

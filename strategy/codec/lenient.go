@@ -41,10 +41,9 @@ func (stop) Error() string { return "" }
 //
 // A fault of syntax is reported alone, as for YAML: what was found before it
 // may have been misread. After very many faults the rest is not read.
-func decodeLenient(data []byte, limits *Options) (d decoded) {
+func decodeLenient(data []byte, limits *Options, into target) (d decoded) {
 	l := lenient{scanner: newScanner(data), limits: limits, quick: limits.bounded(data), nulls: hasNull(data)}
-	p := strategyPlan()
-	err := l.value(p, reflect.ValueOf(&d.strategy).Elem())
+	err := l.value(into.plan, reflect.ValueOf(into.value).Elem())
 	if err == nil {
 		if offset := l.start(); offset < len(data) {
 			err = stop{trailingFault(offset)}

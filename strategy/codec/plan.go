@@ -55,7 +55,7 @@ var (
 
 // strategyPlan is the plan of a whole document. It never varies once made.
 var strategyPlan = sync.OnceValue(func() *plan {
-	return makePlan(reflect.TypeFor[strategy.Strategy](), map[reflect.Type]*plan{})
+	return planOf[strategy.Strategy]()
 })
 
 // makePlan makes the plan of t; known holds those made before, since types

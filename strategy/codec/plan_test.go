@@ -43,6 +43,7 @@ func TestPlanCoversModel(t *testing.T) {
 		}
 	}
 	visit(reflect.TypeFor[strategy.Strategy]())
+	visit(reflect.TypeFor[strategy.Tailoring]())
 	if len(seen) < 50 {
 		t.Errorf("only %d types", len(seen))
 	}
@@ -64,8 +65,10 @@ func TestModelDepth(t *testing.T) {
 		}
 		return 1
 	}
-	if d := depth(strategyPlan()); d >= modelDepth {
-		t.Errorf("the model is %d deep, modelDepth is %d", d, modelDepth)
+	for name, p := range map[string]*plan{"a strategy": strategyPlan(), "a tailoring": planOf[strategy.Tailoring]()} {
+		if d := depth(p); d >= modelDepth {
+			t.Errorf("%s is %d deep, modelDepth is %d", name, d, modelDepth)
+		}
 	}
 }
 
@@ -126,7 +129,7 @@ func TestReadingsAgree(t *testing.T) {
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
-		c, err := yamlToJSON(data, &limits)
+		c, err := yamlToJSON(data, &limits, strategyPlan())
 		require.NoError(t, err)
 		var quick strategy.Strategy
 		if json.Unmarshal(c.out, &quick) != nil {
@@ -135,8 +138,9 @@ func TestReadingsAgree(t *testing.T) {
 		watchful := limits
 		watchful.MaxDepth = modelDepth - 1 // not even entries are read the quick way
 		for _, l := range []*Options{&limits, &watchful} {
-			careful := decodeLenient(c.out, l)
-			if diff := cmp.Diff(quick, careful.strategy, cmpopts.EquateEmpty()); diff != "" || len(careful.faults) > 0 {
+			var slow strategy.Strategy
+			careful := decodeLenient(c.out, l, target{strategyPlan(), &slow})
+			if diff := cmp.Diff(quick, slow, cmpopts.EquateEmpty()); diff != "" || len(careful.faults) > 0 {
 				t.Errorf("%s: %v (-quick +careful):\n%s", file, careful.faults, diff)
 			}
 		}

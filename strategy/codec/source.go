@@ -42,9 +42,14 @@ type part struct {
 
 // read decodes one file.
 func read(name string, data []byte, limits *Options) part {
-	src := &source{name: name, data: data}
-	d := src.decode(limits)
-	p := part{source: src, strategy: d.strategy, refused: d.refused}
+	p := part{source: &source{name: name, data: data}}
+	p.faults, p.refused = p.source.read(limits, target{strategyPlan(), &p.strategy})
+	return p
+}
+
+// read decodes the file and returns its faults in order, with their positions.
+func (src *source) read(limits *Options, into target) (faults ocs.Findings, refused bool) {
+	d := src.decode(limits, into)
 	slices.SortStableFunc(d.faults, src.compare)
 	cur := src.cursor()
 	for _, f := range d.faults {
@@ -53,13 +58,13 @@ func read(name string, data []byte, limits *Options) part {
 		if f.construct != "" {
 			finding.Related = []ocs.Related{{Pos: cur.position(f.began, 0), Message: f.construct}}
 		}
-		p.faults = append(p.faults, finding)
+		faults = append(faults, finding)
 	}
-	return p
+	return faults, d.refused
 }
 
 // decode decodes the file and fills in what positions need.
-func (src *source) decode(limits *Options) decoded {
+func (src *source) decode(limits *Options, into target) decoded {
 	if len(src.data) > limits.MaxBytes {
 		f := limitFault(0, "", "bytes", limits.MaxBytes)
 		src.data = nil // positions in it are not wanted
@@ -70,23 +75,23 @@ func (src *source) decode(limits *Options) decoded {
 	if src.format == JSON {
 		src.json = text
 		if old, err := src.upgrade(limits); old {
-			return src.decodeOld(err, limits)
+			return src.decodeOld(err, limits, into)
 		}
-		return decodeJSON(text, limits.ordinary(text), limits)
+		return decodeJSON(text, limits.ordinary(text), limits, into)
 	}
 	if f, bad := checkText(text); bad {
 		return refuse(f)
 	}
-	c, err := yamlToJSON(text, limits)
+	c, err := yamlToJSON(text, limits, into.plan)
 	if err != nil {
 		return refuse(stopFault(err))
 	}
 	src.json, src.marks = c.out, c.marks
 	var d decoded
 	if old, err := src.upgrade(limits); old {
-		d = src.decodeOld(err, limits)
+		d = src.decodeOld(err, limits, into)
 	} else {
-		d = decodeJSON(c.out, !c.nulls, limits)
+		d = decodeJSON(c.out, !c.nulls, limits, into)
 	}
 	if !d.refused {
 		d.faults = append(d.faults, c.faults...)

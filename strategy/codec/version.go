@@ -46,8 +46,9 @@ type member struct {
 // origin ties a place in a converted document to where it was before.
 type origin struct{ at, was int }
 
-// plan returns the plan of a YAML document, by the schema that it states.
-func (o *Options) plan(root *yaml.Node) *plan {
+// plan returns the plan of a YAML document: that of an earlier version if it
+// states the schema of one, else the current one.
+func (o *Options) plan(root *yaml.Node, current *plan) *plan {
 	if root.Kind == yaml.MappingNode && len(o.versions) > 0 {
 		for i := 0; i+1 < len(root.Content); i += 2 {
 			if root.Content[i].Value != "schema" {
@@ -58,7 +59,7 @@ func (o *Options) plan(root *yaml.Node) *plan {
 			}
 		}
 	}
-	return strategyPlan()
+	return current
 }
 
 // version returns the index of the version of that schema, or -1.
@@ -99,7 +100,7 @@ func (src *source) upgrade(limits *Options) (old bool, err error) {
 }
 
 // decodeOld decodes what was converted, unless that failed.
-func (src *source) decodeOld(err error, limits *Options) decoded {
+func (src *source) decodeOld(err error, limits *Options, into target) decoded {
 	var s stop
 	switch f, bad := checkText(src.json); {
 	case bad:
@@ -109,7 +110,7 @@ func (src *source) decodeOld(err error, limits *Options) decoded {
 	case err != nil:
 		return refuse(syntaxFault(src.json, err))
 	}
-	return decodeJSON(src.json, false, limits)
+	return decodeJSON(src.json, false, limits, into)
 }
 
 // origin returns where what is at an offset in the JSON was before the document

@@ -40,7 +40,7 @@ type converter struct {
 // it stands, be it 2027, 1.10, 0123 or NO. Names and values are otherwise
 // handed on as they are, right or wrong, so that one decoder judges both
 // syntaxes.
-func yamlToJSON(data []byte, limits *Options) (*converter, error) {
+func yamlToJSON(data []byte, limits *Options, p *plan) (*converter, error) {
 	root, err := parseYAML(data, limits)
 	if err != nil {
 		return nil, err
@@ -50,7 +50,7 @@ func yamlToJSON(data []byte, limits *Options) (*converter, error) {
 		marks:  make([]mark, 0, len(data)/20),
 		limits: limits,
 	}
-	return c, c.value(root, limits.plan(root))
+	return c, c.value(root, limits.plan(root, p))
 }
 
 // depthLimit stops the YAML parser where nesting gets too deep. It keeps the

@@ -117,6 +117,21 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// TestDirection: text from right to left is set apart from what is around it.
+func TestDirection(t *testing.T) {
+	f := ocs.Finding{Rule: "r", Severity: ocs.Error, Message: `no such actor: "پولیس", or "12"`, Help: `did you mean "پولیس-1"?`,
+		Pos:     ocs.Position{File: "پنجاب.yaml", Line: 2, Column: 9, Offset: 10},
+		Related: []ocs.Related{{Pos: ocs.Position{File: "پنجاب.yaml", Line: 1}, Message: "here"}}}
+	var out bytes.Buffer
+	require.NoError(t, findings.Text(&out, ocs.Findings{f}, &findings.Options{Source: func(string) []byte { return []byte("a: b\n  lead: پولیس (12)\n") }}))
+	want := "پنجاب.yaml:2:9: error: no such actor: \"\u2068پولیس\u2069\", or \"12\" [r]\n" +
+		"      lead: \u2068پولیس (12)\u2069\n            ^\n" +
+		"    help: did you mean \"\u2068پولیس-1\u2069\"?\n    پنجاب.yaml:1: here\n"
+	if diff := cmp.Diff(want, out.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestMachineFormats(t *testing.T) {
 	var lines, sarif, github bytes.Buffer
 	require.NoError(t, findings.JSONLines(&lines, hostile()))

@@ -49,7 +49,9 @@ func place(pos ocs.Position, p ocs.Pointer) string {
 //	    help: did you mean "fia"?
 //
 // Text from the document can't steer the terminal: what isn't printable is
-// replaced.
+// replaced. What it has in scripts that are written from right to left is set
+// apart, as [ocs.Isolate] does, so that the rest of a line keeps its order; but not
+// names of files, which readers copy.
 func Text(w io.Writer, fs ocs.Findings, o *Options) error {
 	t := text{Options: o.orDefault()}
 	for i := range fs {
@@ -92,14 +94,14 @@ func (t *text) finding(f *ocs.Finding) {
 	if at := place(f.Pos, f.Path); at != "" {
 		t.WriteString(t.paint(bold, visible(at)+":") + " ")
 	}
-	fmt.Fprintf(t, "%s %s %s\n", t.paint(severityColour(f.Severity), f.Severity.String()+":"), visible(f.Sentence()),
+	fmt.Fprintf(t, "%s %s %s\n", t.paint(severityColour(f.Severity), f.Severity.String()+":"), sentence(f.Sentence()),
 		t.paint(faint, "["+visible(f.Rule)+"]"))
 	t.excerpt(f.Pos)
 	if f.Help != "" {
-		fmt.Fprintf(t, "    help: %s\n", visible(f.Help))
+		fmt.Fprintf(t, "    help: %s\n", sentence(f.Help))
 	}
 	for _, r := range f.Related {
-		fmt.Fprintf(t, "    %s: %s\n", visible(place(r.Pos, r.Path)), visible(r.Message))
+		fmt.Fprintf(t, "    %s: %s\n", visible(place(r.Pos, r.Path)), sentence(r.Message))
 	}
 }
 
@@ -125,7 +127,7 @@ func (t *text) excerpt(pos ocs.Position) {
 	if more != "" {
 		tail += "…"
 	}
-	fmt.Fprintf(t, "    %s\n    %s%s\n", visible(dots+head+tail), blanks(dots+head), t.paint(red, "^"))
+	fmt.Fprintf(t, "    %s\n    %s%s\n", apart(visible(dots+head+tail)), blanks(dots+head), t.paint(red, "^"))
 }
 
 // blanks is as wide as s on a terminal. Tabs stay tabs, and marks that are
@@ -167,6 +169,26 @@ func lineAt(src []byte, offset int) (string, bool) {
 		line = line[:end]
 	}
 	return string(line), true
+}
+
+// sentence makes a message fit to be shown. Each text that it quotes is set
+// apart by itself.
+func sentence(s string) string {
+	quoted := strings.Split(visible(s), `"`)
+	for i := range quoted {
+		quoted[i] = ocs.Isolate(quoted[i])
+	}
+	return strings.Join(quoted, `"`)
+}
+
+// apart sets the value that stands on a line of a document apart from what is
+// before it, which is the name of a field or a dash.
+func apart(line string) string {
+	at := strings.Index(line, ": ") + len(": ")
+	if at < len(": ") {
+		at = len(line) - len(strings.TrimLeft(line, " \t-"))
+	}
+	return line[:at] + ocs.Isolate(line[at:])
 }
 
 // visible keeps text of a document from steering a terminal and from changing

@@ -11,6 +11,7 @@ import (
 	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
 	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/threat"
 )
 
@@ -208,6 +209,44 @@ func TestRichness(t *testing.T) {
 	for _, test := range tests {
 		if test.got < test.want {
 			t.Errorf("%d %s, want at least %d", test.got, test.name, test.want)
+		}
+	}
+}
+
+// TestUrdu checks that the translation is of the strategy as it stands, has all
+// names of threats and titles of objectives and plans, and nothing of what is
+// marked amber.
+func TestUrdu(t *testing.T) {
+	doc := codec.DecodeCompanion[strategy.Translation]("ur.yaml", nsaoc.Urdu(), nil)
+	require.Empty(t, doc.Findings)
+	s := nsaoc.Strategy()
+	release := strategy.Redact(&s, ocs.MarkingClear)
+	got, findings := strategy.Localise(&release.Strategy, &doc.Value)
+	for _, f := range findings {
+		if f.Rule != strategy.TranslationMissing {
+			t.Error(f)
+		}
+	}
+	english := strategy.NewIndex(&s)
+	ix := strategy.NewIndex(&got)
+	for p := range ix.Pillars() {
+		if p.Name == english.Pillar(p.ID).Name {
+			t.Errorf("pillar %s isn't translated", p.ID)
+		}
+	}
+	for th := range ix.Threats() {
+		if th.Name == english.Threat(th.ID).Name {
+			t.Errorf("threat %s isn't translated", th.ID)
+		}
+	}
+	for o := range ix.Objectives() {
+		if o.Title == english.Objective(o.ID).Title {
+			t.Errorf("objective %s isn't translated", o.ID)
+		}
+	}
+	for p := range ix.Plans() {
+		if p.Title == english.Plan(p.ID).Title {
+			t.Errorf("plan %s isn't translated", p.ID)
 		}
 	}
 }
