@@ -60,6 +60,9 @@ type Edit struct {
 	// now, or else the innermost one in which the edit was made.
 	Element ocs.Element `json:"element"`
 
+	// Title is the element's title or name, cut to a few words.
+	Title string `json:"title,omitzero"`
+
 	// Field is the way from the element to what was edited, without its first
 	// slash: "deadline", "targets/0/value". It is empty if that is the element
 	// itself.

@@ -171,7 +171,7 @@ func (d *differ) moved(m, n *treeNode) {
 // whole adds an edit of an element as a whole.
 func (d *differ) whole(e Edit, n *treeNode) {
 	named, way := n.named()
-	e.Element, e.Field = named.element(), trimSlash(string(way))
+	e.Element, e.Title, e.Field = named.element(), label(named), trimSlash(string(way))
 	e.Weakens = weakensWhole(&e, n)
 	d.edits = append(d.edits, e)
 }
@@ -252,7 +252,7 @@ func (d *differ) edit(e Edit) {
 		_, way = d.old.named()
 	}
 	e.Field = trimSlash(d.path(way, e.Op == EditRemoved))
-	e.Element = named.element()
+	e.Element, e.Title = named.element(), label(named)
 	if why := d.evidence[d.new]; why != "" && e.Field == "id" {
 		e.Op, e.Evidence = EditRenamed, why
 	}

@@ -100,6 +100,10 @@ func weakens(e *Edit, objects []objectPair, steps []diffStep) Weakening {
 		if fundingOrder[after] < fundingOrder[before] {
 			return FundingCut
 		}
+	case actor.Role:
+		if before == actor.Overseeing {
+			return OversightRemoved
+		}
 	case pillar.Comparator:
 		if field == "target/comparator" && before == pillar.Exactly {
 			return TargetLowered
