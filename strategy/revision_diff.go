@@ -119,7 +119,6 @@ func sameJSON(a, b json.RawMessage) bool { return ocs.Extensions{"": a}.Equal(oc
 
 // nodes compares two lists of elements.
 func (d *differ) nodes(a, b []treeNode) {
-	pairLoose(a, b, d.renamed)
 	var places []int // in a, of those of b that stood there
 	for i := range b {
 		if m := b[i].match; m != nil && len(a) > 0 && m.up == a[0].up && m.list == a[0].list {
@@ -178,7 +177,7 @@ func (d *differ) whole(e Edit, n *treeNode) {
 
 // list compares two lists of values without identifiers.
 func (d *differ) list(a, b reflect.Value, f *form) {
-	from := pairEntries(a, b, f, d.renamed)
+	from := pairEntries(a, b, f, d.renamed, true)
 	var places []int
 	kept := make([]bool, a.Len())
 	for _, i := range from {

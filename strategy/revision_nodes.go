@@ -143,16 +143,24 @@ func match(a, b *treeNode) *matcher {
 			fresh = append(fresh, n)
 		}
 	})
-	if len(fresh) == 0 {
-		return m
+	if len(fresh) > 0 {
+		var gone []*treeNode
+		a.each(func(n *treeNode) {
+			if n.match == nil && n.id() != "" {
+				gone = append(gone, n)
+			}
+		})
+		m.renames(a, b, gone, fresh)
 	}
-	var gone []*treeNode
-	a.each(func(n *treeNode) {
-		if n.match == nil && n.id() != "" {
-			gone = append(gone, n)
+	loose := func(n *treeNode) {
+		if n.match != nil {
+			for i := range n.lists {
+				pairLoose(n.lists[i].nodes, n.match.in(n.lists[i].at), m.renamed)
+			}
 		}
-	})
-	m.renames(a, b, gone, fresh)
+	}
+	loose(a)
+	a.each(loose)
 	return m
 }
 

@@ -7,9 +7,9 @@ import (
 
 // pairEntries finds which entries of two lists without identifiers are the same. For
 // each of b it gives the place in a, or -1. Equal entries are the same; then
-// those with the same natural key; then, in their order, those that have
-// something in common. now says what renamed elements are called.
-func pairEntries(a, b reflect.Value, f *form, now map[string]string) []int {
+// those with the same natural key; then, if liberal, those that are alike, in
+// their order. now says what renamed elements are called.
+func pairEntries(a, b reflect.Value, f *form, now map[string]string, liberal bool) []int {
 	from := make([]int, b.Len())
 	taken := make([]bool, a.Len())
 	same := 0
@@ -37,7 +37,9 @@ func pairEntries(a, b reflect.Value, f *form, now map[string]string) []int {
 			return string(key), ok
 		})
 	}
-	p.inOrder()
+	if liberal {
+		p.inOrder()
+	}
 	return from
 }
 
@@ -124,7 +126,7 @@ func pairLoose(a, b []treeNode, now map[string]string) {
 		}
 		return list
 	}
-	from := pairEntries(values(a, olds), values(b, news), f, now)
+	from := pairEntries(values(a, olds), values(b, news), f, now, true)
 	for j, i := range from {
 		if i < 0 {
 			continue
