@@ -68,6 +68,10 @@ type Edit struct {
 	// itself.
 	Field string `json:"field,omitzero"`
 
+	// Entry names the entry of a list, without identifier, in which the value
+	// was edited: "partner anf", "target 2028".
+	Entry string `json:"entry,omitzero"`
+
 	// Old and New are where the value stands in the old document and in the new
 	// one. What was added has no Old, what was removed no New.
 	Old ocs.Pointer `json:"old,omitzero"`

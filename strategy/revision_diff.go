@@ -255,8 +255,23 @@ func (d *differ) edit(e Edit) {
 	if why := d.evidence[d.new]; why != "" && e.Field == "id" {
 		e.Op, e.Evidence = EditRenamed, why
 	}
-	e.Weakens = weakens(&e, d.objects, d.steps)
+	e.Weakens, e.Entry = weakens(&e, d.objects, d.steps), d.entry()
 	d.edits = append(d.edits, e)
+}
+
+// entry names the entry without identifier in which the walk is.
+func (d *differ) entry() string {
+	for _, o := range slices.Backward(d.objects) {
+		if o.form.id >= 0 && o.old.Field(o.form.id).Len() > 0 {
+			break
+		}
+		for _, i := range o.form.key {
+			if v := o.old.Field(i); !v.IsZero() {
+				return o.form.kind + " " + echo(v.Interface())
+			}
+		}
+	}
+	return ""
 }
 
 // conclude marks the references that follow a renamed element, and counts them.

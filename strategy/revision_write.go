@@ -20,7 +20,7 @@ const longestEcho = 60
 // String says in words what was edited, for a reader who knows the element:
 // "deadline moved from 2027-06-30 to 2028". Free text is cut.
 func (e Edit) String() string {
-	name := fieldName(e.Field)
+	name := e.name()
 	switch e.Op {
 	case EditAdded, EditRemoved:
 		value := e.After
@@ -30,8 +30,7 @@ func (e Edit) String() string {
 		if e.Field == "" {
 			return string(e.Op)
 		}
-		at := ocs.Pointer("/" + e.Field).Parent()
-		return fmt.Sprintf("%s %s: %s", fieldName(trimSlash(string(at))), e.Op, echoEntry(value))
+		return fmt.Sprintf("%s %s: %s", name, e.Op, echoEntry(value))
 	case EditMoved:
 		if name != "" {
 			name += " "
@@ -48,6 +47,29 @@ func (e Edit) String() string {
 		return text + ")"
 	}
 	return changeText(name, e.Before, e.After)
+}
+
+// name names what was edited, and of an entry as a whole its list.
+func (e *Edit) name() string {
+	field := ocs.Pointer("/" + e.Field)
+	if e.Op == EditAdded || e.Op == EditRemoved {
+		field = field.Parent()
+	}
+	if e.Entry == "" {
+		return fieldName(trimSlash(string(field)))
+	}
+	var tokens []string // behind the entry
+	for token := range field.Tokens() {
+		if _, err := strconv.Atoi(token); err == nil {
+			tokens = nil
+		} else {
+			tokens = append(tokens, token)
+		}
+	}
+	if len(tokens) == 0 {
+		return e.Entry
+	}
+	return fieldName(strings.Join(tokens, "/")) + " of " + e.Entry
 }
 
 // changeText says how a value was changed.
