@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"bytes"
 	"encoding"
 	"encoding/json"
 	"maps"
@@ -11,6 +12,7 @@ import (
 	"unicode"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/pillar"
 )
 
 // form is how values of one type of the model are compared, copied and put
@@ -28,6 +30,9 @@ type form struct {
 	refers  bool  // of a leaf: it names an element
 	prose   bool  // of a leaf: it is free text
 	text    bool  // of a leaf: it writes itself as text
+	str     bool  // of a leaf: it is a string and doesn't
+
+	same func(a, b reflect.Value) bool // compares values of the common types faster than reflection does; may be nil
 }
 
 // formSort is what sort of value a form is of.
@@ -87,7 +92,7 @@ func (fs forms) of(t reflect.Type) *form {
 	if f := fs[t]; f != nil {
 		return f
 	}
-	f := &form{typ: t, id: -1}
+	f := &form{typ: t, id: -1, same: comparer(t)}
 	fs[t] = f
 	_, f.text = reflect.New(t).Interface().(encoding.TextAppender)
 	switch {
@@ -101,7 +106,7 @@ func (fs forms) of(t reflect.Type) *form {
 		f.sort, f.elem = listForm, fs.of(t.Elem())
 		f.holds = f.elem.id >= 0
 	case t.Kind() == reflect.String:
-		f.prose = t.PkgPath() == ""
+		f.str, f.prose = true, t.PkgPath() == ""
 		f.refers = refersTo(t)
 	}
 	return f
@@ -123,6 +128,44 @@ func (fs forms) addMembers(f *form) {
 		f.holds = f.holds || m.form.holds
 		f.members = append(f.members, m)
 	}
+}
+
+// comparer returns how values of the most frequent types are compared.
+func comparer(t reflect.Type) func(a, b reflect.Value) bool {
+	switch t {
+	case reflect.TypeFor[ocs.Date]():
+		return sameValue[ocs.Date]
+	case reflect.TypeFor[ocs.Period]():
+		return sameValue[ocs.Period]
+	case reflect.TypeFor[ocs.Deadline]():
+		return sameValue[ocs.Deadline]
+	case reflect.TypeFor[ocs.Money]():
+		return sameValue[ocs.Money]
+	case reflect.TypeFor[ocs.Decimal]():
+		return sameValue[ocs.Decimal]
+	case reflect.TypeFor[ocs.Cite]():
+		return sameValue[ocs.Cite]
+	case reflect.TypeFor[Ending]():
+		return sameValue[Ending]
+	case reflect.TypeFor[Cost]():
+		return sameValue[Cost]
+	case reflect.TypeFor[Funding]():
+		return sameValue[Funding]
+	case reflect.TypeFor[Partner]():
+		return sameValue[Partner]
+	case reflect.TypeFor[pillar.Baseline]():
+		return sameValue[pillar.Baseline]
+	case reflect.TypeFor[pillar.Target]():
+		return sameValue[pillar.Target]
+	case reflect.TypeFor[Update]():
+		return sameValue[Update]
+	}
+	return nil
+}
+
+func sameValue[T comparable](a, b reflect.Value) bool {
+	x, ok := a.Addr().Interface().(*T)
+	return ok && *x == *b.Addr().Interface().(*T)
 }
 
 // refersTo reports whether texts of a type name elements.
@@ -154,6 +197,12 @@ func kebab(name string) string {
 // empty one, and 1.5 isn't 1.50: what is written differently differs. Of
 // extensions alone the layout doesn't count.
 func (f *form) equal(a, b reflect.Value) bool {
+	if f.str {
+		return a.String() == b.String()
+	}
+	if f.same != nil && a.CanAddr() && b.CanAddr() {
+		return f.same(a, b)
+	}
 	switch f.sort {
 	case objectForm:
 		for i := range f.members {
@@ -176,8 +225,8 @@ func (f *form) equal(a, b reflect.Value) bool {
 	case tableForm:
 		return extensions(a).Equal(extensions(b))
 	}
-	if a.Kind() == reflect.String {
-		return a.String() == b.String()
+	if a.Kind() == reflect.Slice { // raw JSON
+		return bytes.Equal(a.Bytes(), b.Bytes())
 	}
 	return a.Equal(b)
 }

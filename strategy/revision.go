@@ -149,7 +149,7 @@ func (r *Revision) Weakenings() int {
 func Diff(old, new *Strategy) *Revision {
 	f := formOf()
 	a, b := newTree(old, f), newTree(new, f)
-	d := &differ{matcher: match(a, b)}
+	d := &differ{matcher: match(a, b), steps: make([]diffStep, 0, 64), objects: make([]objectPair, 0, 64)} // the model is never so deep
 	d.element(a, b)
 	d.conclude()
 	return &Revision{From: versionOf(old), To: versionOf(new), Edits: d.edits}

@@ -46,7 +46,12 @@ func (d *differ) object(a, b reflect.Value, f *form) {
 	for i := range f.members {
 		m := &f.members[i]
 		x, y := a.Field(m.index), b.Field(m.index)
-		if !m.form.holds && m.form.equal(x, y) {
+		switch {
+		case m.form.str:
+			if x.String() == y.String() {
+				continue
+			}
+		case m.form.sort == listForm && x.Len()+y.Len() == 0, !m.form.holds && m.form.equal(x, y):
 			continue
 		}
 		d.steps = append(d.steps, diffStep{name: m.step})

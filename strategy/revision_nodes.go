@@ -126,23 +126,32 @@ func match(a, b *treeNode) *matcher {
 	if a.id() != "" && b.id() != "" && a.id() != b.id() {
 		m.renamed[a.id()] = b.id()
 	}
-	waiting := make(map[identity][]*treeNode)
-	a.each(func(n *treeNode) {
-		if id := n.id(); id != "" {
-			key := identity{n.form, id}
-			waiting[key] = append(waiting[key], n)
-		}
-	})
+	align(a, b)
 	var fresh []*treeNode
 	b.each(func(n *treeNode) {
-		key := identity{n.form, n.id()}
-		if old := waiting[key]; key.id != "" && len(old) > 0 {
-			n.match, old[0].match = old[0], n
-			waiting[key] = old[1:]
-		} else if key.id != "" {
+		if n.match == nil && n.id() != "" {
 			fresh = append(fresh, n)
 		}
 	})
+	if len(fresh) > 0 {
+		waiting := make(map[identity][]*treeNode)
+		a.each(func(n *treeNode) {
+			if id := n.id(); n.match == nil && id != "" {
+				key := identity{n.form, id}
+				waiting[key] = append(waiting[key], n)
+			}
+		})
+		fresh = slices.DeleteFunc(fresh, func(n *treeNode) bool {
+			key := identity{n.form, n.id()}
+			old := waiting[key]
+			if len(old) == 0 {
+				return false
+			}
+			n.match, old[0].match = old[0], n
+			waiting[key] = old[1:]
+			return true
+		})
+	}
 	if len(fresh) > 0 {
 		var gone []*treeNode
 		a.each(func(n *treeNode) {
@@ -162,6 +171,30 @@ func match(a, b *treeNode) *matcher {
 	loose(a)
 	a.each(loose)
 	return m
+}
+
+// align matches the elements inside two matched ones that have the same
+// identifiers at the same places, counted from the beginning of their list or
+// from its end. Most have, and needn't be looked up.
+func align(a, b *treeNode) {
+	for i := range a.lists {
+		olds, news := a.lists[i].nodes, b.in(a.lists[i].at)
+		same := func(x, y *treeNode) bool {
+			id := x.id()
+			if id == "" || id != y.id() {
+				return false
+			}
+			x.match, y.match = y, x
+			align(x, y)
+			return true
+		}
+		n, shorter := 0, min(len(olds), len(news))
+		for n < shorter && same(&olds[n], &news[n]) {
+			n++
+		}
+		for m := 1; m <= shorter-n && same(&olds[len(olds)-m], &news[len(news)-m]); m++ {
+		}
+	}
 }
 
 // The evidence that an element was renamed.
@@ -273,14 +306,15 @@ func referrers(root *treeNode, to []*treeNode) map[string][]string {
 	for _, n := range to {
 		found[n.id()] = nil
 	}
+	way := make([]string, 0, 16)
 	note := func(n *treeNode) {
 		if n.match == nil {
 			return
 		}
 		name := max(n.id(), n.match.id()) // the same in both documents
-		n.form.eachReference(n.value, "", func(id string, field string) {
+		n.form.eachReference(n.value, way[:0], func(id string, way []string) {
 			if _, ok := found[id]; ok {
-				found[id] = append(found[id], n.form.kind+" "+name+" "+field)
+				found[id] = append(found[id], n.form.kind+" "+name+" "+strings.Join(way, ""))
 			}
 		})
 	}
@@ -289,26 +323,28 @@ func referrers(root *treeNode, to []*treeNode) map[string][]string {
 	return found
 }
 
-// eachReference calls f for the references of a value, but for those of the
-// elements inside it.
-func (f *form) eachReference(v reflect.Value, field string, call func(id, field string)) {
+// eachReference calls f for the references of a value, with the names that lead
+// there, but for those of the elements inside it.
+func (f *form) eachReference(v reflect.Value, way []string, call func(id string, way []string)) {
 	switch f.sort {
 	case objectForm:
 		for i := range f.members {
-			if m := &f.members[i]; m.index != f.id {
-				m.form.eachReference(v.Field(m.index), field+m.step, call)
+			m := &f.members[i]
+			if m.index == f.id || m.form.sort == leafForm && !m.form.refers {
+				continue
 			}
+			m.form.eachReference(v.Field(m.index), append(way, m.step), call)
 		}
 	case listForm:
-		if f.elem.id >= 0 {
+		if f.elem.id >= 0 || f.elem.sort == leafForm && !f.elem.refers {
 			return
 		}
 		for i := range v.Len() {
-			f.elem.eachReference(v.Index(i), field, call)
+			f.elem.eachReference(v.Index(i), way, call)
 		}
 	case leafForm:
 		if f.refers && v.Len() > 0 {
-			call(v.String(), field)
+			call(v.String(), way)
 		}
 	}
 }

@@ -89,3 +89,13 @@ func BenchmarkRule(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDiff compares two versions of which one commitment in a hundred was
+// edited.
+func BenchmarkDiff(b *testing.B) {
+	benchmark(b, func(d *doc) (func() any, int) {
+		next := decodeV2(d.json)
+		revise(next, false)
+		return func() any { return strategy.Diff(d.strategy, next) }, 0
+	})
+}
