@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/ocs-framework/ocs"
@@ -83,8 +84,8 @@ var naturalKeys = map[string][]string{
 	"waiver":         {"rule", "element"},
 }
 
-// formOf returns the form of a strategy.
-func formOf() *form { return make(forms).of(reflect.TypeFor[Strategy]()) }
+// strategyForm is the form of a strategy. It is made once and never changed.
+var strategyForm = sync.OnceValue(func() *form { return make(forms).of(reflect.TypeFor[Strategy]()) })
 
 type forms map[reflect.Type]*form
 

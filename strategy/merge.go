@@ -125,7 +125,7 @@ type mergeList struct {
 }
 
 func newMerger(base, ours, theirs *Strategy) *draftMerger {
-	f := formOf()
+	f := strategyForm()
 	// The base is there twice, since an element knows its counterpart in one other document.
 	b1, b2, o, t := newTree(base, f), newTree(base, f), newTree(ours, f), newTree(theirs, f)
 	m := &draftMerger{form: f, classes: make(map[*treeNode]*mergeClass), members: make(map[mergeList]mergeOrders),

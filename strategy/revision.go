@@ -147,7 +147,7 @@ func (r *Revision) Weakenings() int {
 // "2027-12-31". Only the layout of extensions doesn't count, and no list equals
 // an empty one.
 func Diff(old, new *Strategy) *Revision {
-	f := formOf()
+	f := strategyForm()
 	a, b := newTree(old, f), newTree(new, f)
 	d := &differ{matcher: match(a, b), steps: make([]diffStep, 0, 64), objects: make([]objectPair, 0, 64)} // the model is never so deep
 	d.element(a, b)

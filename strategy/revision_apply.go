@@ -19,7 +19,7 @@ import (
 // edits together with others is [Merge]'s to do.
 func (r *Revision) Apply(s *Strategy) (Strategy, error) {
 	a := applier{
-		old:      newTree(s, formOf()),
+		old:      newTree(s, strategyForm()),
 		edited:   make(map[ocs.Pointer]*Edit),
 		incoming: make(map[ocs.Pointer][]*Edit),
 		outgoing: make(map[ocs.Pointer]bool),
