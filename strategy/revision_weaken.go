@@ -69,6 +69,11 @@ func weakens(e *Edit, objects []objectPair, steps []diffStep) Weakening {
 		}
 		return ""
 	}
+	return weakensChange(e, field, objects)
+}
+
+// weakensChange says how it weakens the strategy that a value was changed.
+func weakensChange(e *Edit, field string, objects []objectPair) Weakening {
 	switch before := e.Before.(type) {
 	case ocs.Deadline:
 		after, _ := e.After.(ocs.Deadline)
