@@ -21,6 +21,7 @@ func (r *Revision) Apply(s *Strategy) (Strategy, error) {
 	a := applier{
 		old:      newTree(s, strategyForm()),
 		edited:   make(map[ocs.Pointer]*Edit),
+		within:   make(map[ocs.Pointer][]*Edit),
 		incoming: make(map[ocs.Pointer][]*Edit),
 		outgoing: make(map[ocs.Pointer]bool),
 		touched:  make(map[ocs.Pointer]bool),
@@ -31,6 +32,7 @@ func (r *Revision) Apply(s *Strategy) (Strategy, error) {
 		switch e.Op {
 		case EditChanged, EditRenamed:
 			a.edited[e.Old] = e
+			a.within[e.Old.Parent()] = append(a.within[e.Old.Parent()], e)
 		case EditAdded, EditMoved:
 			a.incoming[e.New.Parent()] = append(a.incoming[e.New.Parent()], e)
 			mark(a.grown, e.New.Parent())
@@ -64,6 +66,7 @@ func mark(places map[ocs.Pointer]bool, p ocs.Pointer) {
 type applier struct {
 	old      *treeNode
 	edited   map[ocs.Pointer]*Edit   // by the old place
+	within   map[ocs.Pointer][]*Edit // the same, by the old place of what is around the value
 	incoming map[ocs.Pointer][]*Edit // by the list, in the new version, that something came into
 	outgoing map[ocs.Pointer]bool    // old places of what left its list or its place there
 	touched  map[ocs.Pointer]bool    // old places at or in which something was edited
@@ -222,12 +225,8 @@ func (a *applier) table(v reflect.Value, from ocs.Pointer) (reflect.Value, error
 	for key, value := range made {
 		made[key] = slices.Clone(value)
 	}
-	for at := range a.touched {
-		e := a.edited[at]
-		if e == nil || at.Parent() != from {
-			continue
-		}
-		key := at.Last()
+	for _, e := range a.within[from] {
+		key := e.Old.Last()
 		current, there := made[key]
 		before, was := e.Before.(json.RawMessage)
 		after, is := e.After.(json.RawMessage)
