@@ -50,7 +50,8 @@ func MergeRules() []ocs.Rule[Strategy] {
 // a value. Path points to the value in ours, or to what would hold it, and the
 // first of Related to the same in theirs. If there is no such conflict, the
 // result breaks no rule, for the stage it is at, with the severity of an error
-// that neither draft breaks; where it would, there are findings merge-breaks.
+// that neither draft breaks; where it would, there are findings merge-breaks,
+// with places of the result.
 func Merge(base, ours, theirs *Strategy) (Strategy, ocs.Findings) {
 	m := newMerger(base, ours, theirs)
 	merged := m.element(m.root).Interface().(Strategy)

@@ -14,8 +14,12 @@ import (
 	"github.com/ocs-framework/ocs"
 )
 
-// longestEcho is how many characters of a document's text are repeated.
-const longestEcho = 60
+// How many characters of a document's text are repeated: of a value, as much as
+// in findings, and of a title.
+const (
+	longestEcho  = 40
+	longestTitle = 60
+)
 
 // String says in words what was edited, for a reader who knows the element:
 // "deadline moved from 2027-06-30 to 2028". Free text is cut.
@@ -172,10 +176,12 @@ func echo(value any) string {
 
 // echoText repeats text, in quotes if it is prose or holds what a terminal or
 // reader might take for something else.
-func echoText(s string, prose bool) string {
+func echoText(s string, prose bool) string { return echoCut(s, prose, longestEcho) }
+
+func echoCut(s string, prose bool, longest int) string {
 	cut := s
-	if utf8.RuneCountInString(s) > longestEcho {
-		cut = string([]rune(s[:min(len(s), longestEcho*utf8.UTFMax)])[:longestEcho]) + "…"
+	if utf8.RuneCountInString(s) > longest {
+		cut = string([]rune(s[:min(len(s), longest*utf8.UTFMax)])[:longest]) + "…"
 	}
 	quoted := strconv.Quote(cut)
 	if prose || s == "" || quoted[1:len(quoted)-1] != cut {
@@ -214,7 +220,8 @@ func label(n *treeNode) string {
 	for _, name := range []string{"title", "name"} {
 		if m := n.form.member(name); m != nil {
 			if text := n.value.Field(m.index).String(); text != "" {
-				return strings.Trim(echoText(text, true), `"`)
+				quoted := echoCut(text, true, longestTitle)
+				return quoted[1 : len(quoted)-1]
 			}
 		}
 	}
@@ -260,8 +267,8 @@ func (v Version) String() string {
 
 // WriteText writes the revision for a terminal: the edits under their elements,
 // those that weaken the strategy marked with "!". References that follow a
-// renamed element are counted with it. Free text is cut, so that the output may
-// be shared more widely than the documents.
+// renamed element are counted with it. Free text is cut, but every element is
+// shown, whatever its marking.
 func (r *Revision) WriteText(w io.Writer) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "from %v\nto   %v\n%s\n", r.From, r.To, r.summary())
