@@ -13,6 +13,7 @@ func evidenceRules() []ocs.Rule[Index] {
 		ocs.Each(sourceIncomplete, (*Index).Sources),
 		ocs.Each(malformedURL, (*Index).Sources),
 		malformedDigest,
+		digestMismatch,
 		ocs.Each(accessedBeforePublished, (*Index).Sources),
 		sourceUnused,
 		basisUnchecked,
@@ -109,6 +110,33 @@ var malformedDigest = ocs.Rule[Index]{
 			if d := &s.Digest; *d != "" {
 				check(p.On(s), d, isDigest(*d, "sha-256") || isDigest(*d, "sha-384") || isDigest(*d, "sha-512"))
 			}
+		}
+	},
+}
+
+var digestMismatch = ocs.Rule[Index]{
+	Code:  "digest-mismatch",
+	Title: "the text is the one that was adopted",
+	Doc: "The adoption states the digest of the text that was adopted, and the text has another: a word, a date or a sum was changed and no amendment says so. " +
+		"What is recorded afterwards, such as reports and endings, is no part of that text. Once there are amendments or redactions, the digest can't be checked against the document.",
+	Basis:  "RFC 8785; FIPS 180-4",
+	Levels: "WWEEE",
+	Check: func(p *ocs.Pass, ix *Index) {
+		if len(ix.s.Redactions) > 0 {
+			return
+		}
+		check := func(p *ocs.Pass, a *Adoption, amendments []Amendment, digest func() (string, error)) {
+			if a.Digest == "" || len(amendments) > 0 || !isDigest(a.Digest, "sha-256") {
+				return
+			}
+			if is, err := digest(); err == nil && is != a.Digest {
+				p.Report(&a.Digest, "the text isn't the one that was adopted: its digest is %s", is).
+					Help("restore the adopted text, or record under amendments what was changed")
+			}
+		}
+		check(p.On(ix.s), &ix.s.Adoption, ix.s.Amendments, ix.s.Digest)
+		for plan := range ix.Plans() {
+			check(p.On(plan), &plan.Adoption, plan.Amendments, plan.Digest)
 		}
 	},
 }

@@ -193,7 +193,8 @@ type Adoption struct {
 	// InForce is when the text took effect. Cardinality: zero or one; absent means on adoption.
 	InForce ocs.Date `json:"in-force,omitzero"`
 
-	// Digest is the SHA-256 of the adopted text in canonical form, as "sha-256:" and hexadecimal digits. Cardinality: zero or one.
+	// Digest is the SHA-256 of the adopted text in canonical form, as "sha-256:" and hexadecimal digits; see [Strategy.Digest] for what
+	// belongs to the text. Source: RFC 8785. Cardinality: zero or one.
 	Digest string `json:"digest,omitzero"`
 }
 

@@ -89,3 +89,32 @@ func BenchmarkRule(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDiff compares two versions of which one commitment in a hundred was
+// edited.
+func BenchmarkDiff(b *testing.B) {
+	benchmark(b, func(d *doc) (func() any, int) {
+		next := decodeV2(d.json)
+		revise(next, false)
+		return func() any { return strategy.Diff(d.strategy, next) }, 0
+	})
+}
+
+// BenchmarkMerge brings together two drafts, of which each has edits of one
+// commitment in a hundred, and checks the result.
+func BenchmarkMerge(b *testing.B) {
+	benchmark(b, func(d *doc) (func() any, int) {
+		ours, theirs := decodeV2(d.json), decodeV2(d.json)
+		revise(ours, false)
+		for i := range theirs.Plans {
+			theirs.Plans[i].Version = "2"
+		}
+		return func() any {
+			merged, conflicts := strategy.Merge(d.strategy, ours, theirs)
+			if len(conflicts) > 0 {
+				fatal("drafts that don't meet have a conflict: ", conflicts[0])
+			}
+			return merged
+		}, 0
+	})
+}

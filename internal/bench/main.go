@@ -35,6 +35,8 @@ var goals = []goal{
 	{"6", "bytes to verdict", verdict},
 	{"7", "validation at scale", scale},
 	{"8", "address of a finding", address},
+	{"9", "compare versions", compareVersions},
+	{"11", "digest", digests},
 	{"13", "binary size", binarySize},
 	{"14", "hostile input", hostile},
 	{"15", "memory", memory},

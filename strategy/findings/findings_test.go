@@ -38,6 +38,9 @@ func faults() []findings.Explanation {
 	for _, f := range codec.Faults() {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
+	for _, r := range strategy.MergeRules() {
+		list = append(list, findings.ExplanationOf(r))
+	}
 	return list
 }
 
