@@ -68,6 +68,7 @@ var naturalKeys = map[string][]string{
 	"funding":        {"source", "donor", "period"},
 	"method":         {"name"},
 	"offence":        {"title"},
+	"origin":         {"element"},
 	"part":           {"by", "group"},
 	"partner":        {"actor"},
 	"principle":      {"name"},
@@ -84,8 +85,16 @@ var naturalKeys = map[string][]string{
 	"waiver":         {"rule", "element"},
 }
 
-// strategyForm is the form of a strategy. It is made once and never changed.
-var strategyForm = sync.OnceValue(func() *form { return make(forms).of(reflect.TypeFor[Strategy]()) })
+// modelForms are the forms of a strategy and of all that it holds. They are made
+// once and never changed.
+var modelForms = sync.OnceValue(func() forms {
+	all := make(forms)
+	all.of(reflect.TypeFor[Strategy]())
+	return all
+})
+
+// strategyForm is the form of a strategy.
+func strategyForm() *form { return modelForms()[reflect.TypeFor[Strategy]()] }
 
 type forms map[reflect.Type]*form
 

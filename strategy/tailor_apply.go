@@ -71,41 +71,10 @@ func (r *tailor) replace(to, from, was *branch, at ocs.Pointer) {
 // compare reports a field that the national text has changed since it was
 // replaced.
 func (r *tailor) compare(was, now reflect.Value, id ocs.ID, at ocs.Pointer) {
-	if !was.IsZero() && !sameValue(was, now) {
+	if !was.IsZero() && !modelForms()[was.Type()].equal(was, now) {
 		r.report(TailoringChanged, ocs.Warning, at, id, "the national text of the field has changed since it was replaced",
 			"compare the two, mend what is set if need be, and give the present text under was")
 	}
-}
-
-// sameValue reports whether two values of the model are equal. No list equals
-// an empty one.
-func sameValue(a, b reflect.Value) bool {
-	switch a.Kind() {
-	case reflect.Slice:
-		if a.Len() != b.Len() {
-			return false
-		}
-		for i := range a.Len() {
-			if !sameValue(a.Index(i), b.Index(i)) {
-				return false
-			}
-		}
-		return true
-	case reflect.Struct:
-		fields, plain := modelFields()[a.Type()]
-		if !plain {
-			return a.Equal(b)
-		}
-		for _, f := range fields {
-			if !sameValue(a.Field(f.index), b.Field(f.index)) {
-				return false
-			}
-		}
-		return true
-	case reflect.Map:
-		return a.Interface().(ocs.Extensions).Equal(b.Interface().(ocs.Extensions))
-	}
-	return a.Equal(b)
 }
 
 // add appends the elements of the province's own.
