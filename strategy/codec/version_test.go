@@ -3,8 +3,10 @@ package codec
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/strategy"
 )
 
 // old are two versions that never were. In ocs/v0, a title was called heading. In
@@ -185,6 +188,40 @@ func TestReleasedVersions(t *testing.T) {
 			if diff := cmp.Diff(string(want), string(got)); diff != "" {
 				t.Errorf("%s/%s as JSON (-want +got):\n%s", dir, name, diff)
 			}
+		}
+	}
+}
+
+// The file of the version of today has every member of the model, so that the
+// day on which it is released nothing is missing from it.
+func TestCurrentVersionIsWhole(t *testing.T) {
+	dir := "testdata/versions/" + strings.TrimPrefix(strategy.Schema, "ocs/")
+	data, err := os.ReadFile(dir + "/document.yaml")
+	require.NoError(t, err)
+	d := Decode("document.yaml", data, nil)
+	stated := map[string]bool{} // by type and field
+	var look func(v reflect.Value)
+	look = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Slice:
+			for i := range v.Len() {
+				look(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				if f := v.Type().Field(i); f.Tag.Get("json") != "" {
+					name := v.Type().String() + "." + f.Name
+					stated[name] = stated[name] || !v.Field(i).IsZero()
+					look(v.Field(i))
+				}
+			}
+		}
+	}
+	look(reflect.ValueOf(d.Strategy))
+	require.NotEmpty(t, stated)
+	for _, name := range slices.Sorted(maps.Keys(stated)) {
+		if !stated[name] {
+			t.Errorf("%s/document.yaml states no %s", dir, name)
 		}
 	}
 }
