@@ -311,7 +311,7 @@ func valueAt(v reflect.Value, p ocs.Pointer) reflect.Value {
 func written(t *testing.T, s *strategy.Strategy) map[string][]byte {
 	t.Helper()
 	out := make(map[string][]byte)
-	for _, format := range []codec.Format{codec.YAML, codec.JSON} {
+	for _, format := range []codec.Syntax{codec.YAML, codec.JSON} {
 		data, err := codec.Encode(s, format)
 		require.NoError(t, err)
 		out[string(format)] = data

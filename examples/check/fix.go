@@ -32,7 +32,7 @@ func (c *checker) mend(doc *codec.Document, dir string) (changed bool, err error
 			data = f.Data
 		}
 		name := path.Join(dir, f.Name)
-		tidy, err := codec.Reformat(f.Name, data, nil)
+		tidy, err := codec.Format(f.Name, data, nil)
 		switch {
 		case err != nil: // its layout is beyond reformatting, which harms nothing
 			fmt.Fprintf(c.stderr, "%s: not reformatted: %v\n", name, err)

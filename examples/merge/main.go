@@ -138,9 +138,9 @@ func shownName(path, name string) string {
 
 // format returns the syntax of a file: what its name says, or else the name
 // for readers, or what it begins with.
-func format(path, name string, data []byte) codec.Format {
+func format(path, name string, data []byte) codec.Syntax {
 	for _, n := range []string{path, name} {
-		if f := codec.FormatOf(n); f != "" {
+		if f := codec.SyntaxOf(n); f != "" {
 			return f
 		}
 	}
@@ -165,7 +165,7 @@ func read(path, name string) (*draft, error) {
 
 // decode reads a version. The base of a file that both drafts added is empty.
 // A part of a strategy is read beside a file that states the schema.
-func decode(data []byte, f codec.Format) (*draft, error) {
+func decode(data []byte, f codec.Syntax) (*draft, error) {
 	const schema = "~schema.strategy.json"
 	file := "draft." + string(f)
 	d := &draft{data: data}

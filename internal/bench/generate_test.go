@@ -223,7 +223,7 @@ func fills(v reflect.Value, name string, filled map[string]bool) {
 // Read back from either format it is the same strategy.
 func TestGenerateReadsBack(t *testing.T) {
 	want := Generate(1000)
-	for _, f := range []codec.Format{codec.JSON, codec.YAML} {
+	for _, f := range []codec.Syntax{codec.JSON, codec.YAML} {
 		data, err := codec.Encode(&want, f)
 		if err != nil {
 			t.Fatal(err)

@@ -85,7 +85,7 @@ func locate(e *env) (rows []row) {
 					}
 					return doc
 				}})
-			syntax := codec.FormatOf(f.name)
+			syntax := codec.SyntaxOf(f.name)
 			rows = append(rows,
 				row{what: fmt.Sprintf("%s load with 10 rule findings located ÷ clean, %s", syntax, size(n)), measured: t.ratio(1, 0), gate: 1.6, aim: 1.35},
 				row{what: fmt.Sprintf("%s load with 10 unknown fields ÷ clean, %s", syntax, size(n)), measured: t.ratio(2, 0), gate: 1.6, aim: 1.35})

@@ -39,7 +39,7 @@ func hostile(e *env) (rows []row) {
 			return float64(t.median(0)) / float64(len(data))
 		}
 		normal := perByte(f.clean)
-		format := codec.FormatOf(f.name)
+		format := codec.SyntaxOf(f.name)
 		var all []attackRow
 		for _, a := range f.attacks {
 			data := a.bytes(hostileBytes)

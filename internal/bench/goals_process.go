@@ -70,7 +70,7 @@ func memory(e *env) (rows []row) {
 	dir := must(os.MkdirTemp("", "bench"))
 	defer os.RemoveAll(dir)
 	for _, f := range []struct {
-		format    codec.Format
+		format    codec.Syntax
 		data      []byte
 		peer      string
 		gate, aim float64

@@ -47,7 +47,7 @@ func generated(n int) *strategy.Strategy {
 }
 
 // benchDocument is the generated document in a format, clean or with ten faults.
-func benchDocument(b *testing.B, f codec.Format, faults bool) []byte {
+func benchDocument(b *testing.B, f codec.Syntax, faults bool) []byte {
 	data, err := codec.Encode(generated(1000), f)
 	require.NoError(b, err)
 	if faults {
@@ -149,12 +149,12 @@ func BenchmarkEncode(b *testing.B) {
 	}
 }
 
-func BenchmarkReformat(b *testing.B) {
+func BenchmarkFormat(b *testing.B) {
 	for _, f := range formats {
 		b.Run(string(f), func(b *testing.B) {
 			data := benchDocument(b, f, false)
 			for b.Loop() {
-				if _, err := codec.Reformat("x."+string(f), data, nil); err != nil {
+				if _, err := codec.Format("x."+string(f), data, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -20,7 +20,7 @@ import (
 	"github.com/ocs-framework/ocs/threat"
 )
 
-var formats = []codec.Format{codec.YAML, codec.JSON}
+var formats = []codec.Syntax{codec.YAML, codec.JSON}
 
 // equal says how two strategies differ, if they do. An empty list is none.
 func equal(a, b strategy.Strategy) string { return cmp.Diff(a, b, cmpopts.EquateEmpty()) }
@@ -171,9 +171,9 @@ func TestEncodeFails(t *testing.T) {
 }
 
 func TestFormatOf(t *testing.T) {
-	for name, want := range map[string]codec.Format{"a.yaml": codec.YAML, "b/A.YML": codec.YAML, "a.strategy.json": codec.JSON, "json": "", "a.txt": "", "": ""} {
-		if got := codec.FormatOf(name); got != want {
-			t.Errorf("FormatOf(%q) = %q, want %q", name, got, want)
+	for name, want := range map[string]codec.Syntax{"a.yaml": codec.YAML, "b/A.YML": codec.YAML, "a.strategy.json": codec.JSON, "json": "", "a.txt": "", "": ""} {
+		if got := codec.SyntaxOf(name); got != want {
+			t.Errorf("SyntaxOf(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

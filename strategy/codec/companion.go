@@ -54,7 +54,7 @@ func (c *Companion[T]) Source(file string) []byte { return c.doc.Source(file) }
 
 // EncodeCompanion writes a document that stands beside a strategy. It keeps the
 // promises of [Encode].
-func EncodeCompanion[T Beside](v *T, f Format) ([]byte, error) { return encode(v, f) }
+func EncodeCompanion[T Beside](v *T, f Syntax) ([]byte, error) { return encode(v, f) }
 
 // planOf makes the plan of a document.
 func planOf[T any]() *plan { return makePlan(reflect.TypeFor[T](), map[reflect.Type]*plan{}) }

@@ -66,7 +66,7 @@ func TestCompanionRoundTrip(t *testing.T) {
 		Set:        strategy.Strategy{ID: "0123", Title: "yes", Plans: []strategy.Plan{{ID: "p", Period: ocs.MustPeriod("2027")}}},
 		Extensions: ocs.Extensions{"zz.example/x": []byte(`{"a":[1,null]}`)},
 	}
-	for _, format := range []codec.Format{codec.YAML, codec.JSON} {
+	for _, format := range []codec.Syntax{codec.YAML, codec.JSON} {
 		data, err := codec.EncodeCompanion(&want, format)
 		require.NoError(t, err)
 		c := codec.DecodeCompanion[strategy.Tailoring]("x."+string(format), data, nil)

@@ -129,7 +129,7 @@ func folder(fsys fs.FS, dir string) ([]string, error) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.IsDir() || FormatOf(base) == "":
+		case entry.IsDir() || SyntaxOf(base) == "":
 		case strings.HasSuffix(strings.TrimSuffix(base, path.Ext(base)), ".strategy"):
 			named = append(named, name)
 		default:

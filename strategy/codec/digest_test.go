@@ -58,7 +58,7 @@ func TestDigestOfEveryWriting(t *testing.T) {
 	s := nsaoc.Strategy()
 	want, err := s.Digest()
 	require.NoError(t, err)
-	for _, f := range []codec.Format{codec.YAML, codec.JSON} {
+	for _, f := range []codec.Syntax{codec.YAML, codec.JSON} {
 		data, err := codec.Encode(&s, f)
 		require.NoError(t, err)
 		doc := codec.Decode("s."+string(f), data, nil)

@@ -6,7 +6,7 @@
 //
 // or works on the text of a document, with its comments:
 //
-//	data, err := codec.Reformat(name, data, nil)              // as gofmt does for Go
+//	data, err := codec.Format(name, data, nil)              // as gofmt does for Go
 //	data, err := codec.Set(name, data, "/plans/0/owner", "moi", nil)
 //	data, err := codec.Remove(name, data, "/plans/0/notes", nil)
 //	files, fixes := doc.Fix(nil)                              // what has one sure mend

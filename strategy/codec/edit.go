@@ -66,7 +66,7 @@ const (
 // editor edits a document.
 type editor struct {
 	data    []byte // without a byte order mark
-	format  Format
+	format  Syntax
 	nl      string
 	splices []splice
 }

@@ -19,12 +19,12 @@ import (
 //
 // It fails for text that isn't valid UTF-8 and for a format that isn't one of
 // the constants.
-func Encode(s *strategy.Strategy, f Format) ([]byte, error) {
+func Encode(s *strategy.Strategy, f Syntax) ([]byte, error) {
 	return encode(s, f)
 }
 
 // encode writes v, which is a strategy or a part of one.
-func encode(v any, f Format) ([]byte, error) {
+func encode(v any, f Syntax) ([]byte, error) {
 	switch f {
 	case JSON:
 		data, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "))

@@ -104,7 +104,7 @@ func ExampleSplit() {
 	// plans/2028.yaml
 }
 
-func ExampleReformat() {
+func ExampleFormat() {
 	data := []byte(`schema: ocs/v1
 actors:
 - name: Ministry of the Interior
@@ -114,7 +114,7 @@ actors:
 title:   Strategy of the example
 id: zz-2027
 `)
-	data, err := codec.Reformat("zz.strategy.yaml", data, nil)
+	data, err := codec.Format("zz.strategy.yaml", data, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -56,7 +56,7 @@ var planted = []struct {
 // A fault has the same code and pointer in either syntax, and all are found in
 // one run.
 func TestPlantedFaults(t *testing.T) {
-	for _, format := range []codec.Format{codec.YAML, codec.JSON} {
+	for _, format := range []codec.Syntax{codec.YAML, codec.JSON} {
 		t.Run(string(format), func(t *testing.T) {
 			name := "faults." + string(format)
 			data, err := os.ReadFile("testdata/" + name)

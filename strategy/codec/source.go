@@ -18,7 +18,7 @@ const bom = "\uFEFF"
 type source struct {
 	name   string
 	data   []byte // the file
-	format Format
+	format Syntax
 	json   []byte // the file as JSON: a part of data, or made from it
 	marks  []mark // of YAML: where each name and value stands, by offset in json
 

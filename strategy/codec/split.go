@@ -22,7 +22,7 @@ type File struct {
 //
 // Where the names of the plans would not bring them back in their order, or
 // can't name files, the plans are numbered.
-func Split(s *strategy.Strategy, f Format) ([]File, error) {
+func Split(s *strategy.Strategy, f Syntax) ([]File, error) {
 	rest := *s
 	rest.Threats, rest.Groups, rest.Actors, rest.Objectives, rest.Plans, rest.Reports = nil, nil, nil, nil, nil, nil
 	parts := []struct {
@@ -59,7 +59,7 @@ func Split(s *strategy.Strategy, f Format) ([]File, error) {
 }
 
 // planFiles names the files of plans, without their extension.
-func planFiles(plans []strategy.Plan, f Format) []string {
+func planFiles(plans []strategy.Plan, f Syntax) []string {
 	names := make([]string, len(plans))
 	seen := make(map[string]bool)
 	fit := true

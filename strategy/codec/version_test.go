@@ -151,7 +151,7 @@ func TestVersionPositions(t *testing.T) {
 // strategy.
 func TestVersionsAreNotEdited(t *testing.T) {
 	o, data := &Options{versions: old}, []byte("schema: ocs/v0\nheading:  x\nstage: Draft\n")
-	if _, err := Reformat("x.yaml", data, o); err == nil {
+	if _, err := Format("x.yaml", data, o); err == nil {
 		t.Error("it is reformatted")
 	}
 	if _, err := Set("x.yaml", data, "/stage", "draft", o); err == nil {

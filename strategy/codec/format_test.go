@@ -34,7 +34,7 @@ func yamlFiles(t testing.TB) map[string][]byte {
 	return files
 }
 
-func TestReformatFiles(t *testing.T) {
+func TestFormatFiles(t *testing.T) {
 	for name, data := range yamlFiles(t) {
 		t.Run(name, func(t *testing.T) {
 			out := reformatted(t, name, data)
@@ -58,11 +58,11 @@ func notes(data []byte) []string {
 	return found
 }
 
-// reformatted demands of a document what Reformat promises.
+// reformatted demands of a document what Format promises.
 func reformatted(t testing.TB, name string, data []byte) []byte {
 	t.Helper()
 	before := codec.Decode(name, data, nil)
-	out, err := codec.Reformat(name, data, nil)
+	out, err := codec.Format(name, data, nil)
 	if before.Refused {
 		if err == nil {
 			t.Error("no error for a document that is refused")
@@ -73,7 +73,7 @@ func reformatted(t testing.TB, name string, data []byte) []byte {
 		t.Errorf("error: %v", err)
 		return nil
 	}
-	again, err := codec.Reformat(name, out, nil)
+	again, err := codec.Format(name, out, nil)
 	if err != nil {
 		t.Errorf("the second time: %v\n%s", err, out)
 	}
@@ -88,12 +88,12 @@ func reformatted(t testing.TB, name string, data []byte) []byte {
 }
 
 // What Encode writes is laid out in the usual way.
-func TestReformatEncoded(t *testing.T) {
+func TestFormatEncoded(t *testing.T) {
 	for name, d := range corpus(t) {
 		for _, format := range formats {
 			data, err := codec.Encode(&d.Strategy, format)
 			require.NoError(t, err)
-			out, err := codec.Reformat("x."+string(format), data, nil)
+			out, err := codec.Format("x."+string(format), data, nil)
 			require.NoError(t, err)
 			if diff := cmp.Diff(string(data), string(out)); diff != "" {
 				t.Errorf("%s in %s (-encoded +reformatted):\n%s", name, format, diff)
@@ -136,7 +136,7 @@ var layouts = []string{
 	"schema: ocs/v1\nid: &x s\ntitle: *x\nextensions: {a.b: &y [1], *x : *y}\n",
 }
 
-func TestReformatLayouts(t *testing.T) {
+func TestFormatLayouts(t *testing.T) {
 	var all strings.Builder
 	for i, text := range layouts {
 		t.Run(strconv.Itoa(i), func(t *testing.T) {
@@ -155,7 +155,7 @@ func TestReformatLayouts(t *testing.T) {
 	}
 }
 
-func FuzzReformat(f *testing.F) {
+func FuzzFormat(f *testing.F) {
 	for _, text := range layouts {
 		f.Add("x.yaml", []byte(text))
 	}
@@ -170,7 +170,7 @@ func FuzzReformat(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		// Some ways to write tags, anchors and explicit names are beyond it.
-		if _, err := codec.Reformat(name, data, nil); err != nil && bytes.ContainsAny(data, "!&*?") {
+		if _, err := codec.Format(name, data, nil); err != nil && bytes.ContainsAny(data, "!&*?") {
 			return
 		}
 		reformatted(t, name, data)
