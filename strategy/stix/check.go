@@ -1,0 +1,77 @@
+package stix
+
+import (
+	"slices"
+	"strings"
+)
+
+func contains(list []string, s string) bool { return slices.Contains(list, s) }
+
+func isObservable(typ string) bool { return contains(observables, typ) }
+
+// check reports what the published schemas don't look for: references to what
+// isn't there or may not be referred to, one UUID under two types, times out of
+// order.
+func (im *importer) check() {
+	type use struct{ typ, creator string }
+	uses := make(map[string]use, len(im.bundle.objects))
+	for _, o := range im.bundle.objects {
+		fs := fields(o.raw)
+		im.checkTimes(o, fs)
+		for _, f := range fs {
+			if strings.HasSuffix(f.name, "_ref") || strings.HasSuffix(f.name, "_refs") {
+				im.checkRefs(o, f)
+			}
+		}
+		typ, uuid, ok := splitID(o.id)
+		if !ok {
+			continue
+		}
+		creator, _ := text(get(fs, "created_by_ref"))
+		if before, used := uses[uuid]; used && before.typ != typ && before.creator == creator {
+			im.on(o, "id", uuidReused, "the UUID is that of a %s too", before.typ)
+		} else if !used {
+			uses[uuid] = use{typ, creator}
+		}
+	}
+}
+
+// checkRefs checks the references of one property.
+func (im *importer) checkRefs(o *object, f field) {
+	refs := texts(f.value)
+	if ref, ok := text(f.value); ok {
+		refs = []string{ref}
+	}
+	for _, ref := range refs {
+		typ, _, ok := splitID(ref)
+		switch {
+		case !ok && im.current[ref] == nil:
+			im.on(o, f.name, badID, "%q is no identifier", clip(ref))
+		case ok && !mayRefer(o.typ, f.name, typ):
+			im.on(o, f.name, refType, "%s may not refer to a %s", f.name, clip(typ))
+		case im.current[ref] == nil && !isTLP(ref):
+			im.on(o, f.name, unresolved, "%q is not in the bundle", clip(ref))
+		}
+	}
+}
+
+// ordered are the properties of which the first must not be later than the
+// second.
+var ordered = [][2]string{{"created", "modified"}, {"first_seen", "last_seen"}, {"start_time", "stop_time"},
+	{"first_observed", "last_observed"}, {"valid_from", "valid_until"}, {"analysis_started", "analysis_ended"}, {"start", "end"}}
+
+func (im *importer) checkTimes(o *object, fs []field) {
+	for _, pair := range ordered {
+		first, okFirst := text(get(fs, pair[0]))
+		second, okSecond := text(get(fs, pair[1]))
+		for i, s := range []string{first, second} {
+			if _, ok := splitTime(s); s != "" && !ok {
+				im.on(o, pair[i], badTime, "%q is no time in UTC", clip(s))
+				okFirst = false
+			}
+		}
+		if okFirst && okSecond && later(first, second) {
+			im.on(o, pair[1], badTime, "%s is before %s", pair[1], pair[0])
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package stix
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+)
+
+// The functions of this file take JSON that is known to be valid, and compact
+// where they say so: such JSON needs no parser to be walked through.
+
+// compact returns JSON without the white space between its tokens, and how deep
+// its values are nested. Tokens stay as they are, to the byte.
+func compact(raw []byte) (out []byte, depth int) {
+	out = make([]byte, 0, len(raw))
+	deep := 0
+	for i := 0; i < len(raw); {
+		switch c := raw[i]; c {
+		case ' ', '\t', '\r', '\n':
+			i++
+			continue
+		case '"':
+			end := textEnd(raw, i)
+			out = append(out, raw[i:end]...)
+			i = end
+			continue
+		case '{', '[':
+			deep++
+			depth = max(depth, deep)
+		case '}', ']':
+			deep--
+		}
+		out = append(out, raw[i])
+		i++
+	}
+	return bytes.Clone(out), depth // without the room that the white space took
+}
+
+// textEnd returns the index after the string that begins at raw[i].
+func textEnd(raw []byte, i int) int {
+	for i++; ; i++ {
+		switch raw[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+}
+
+// valueEnd returns the index after the value that begins at raw[i], in compact
+// JSON.
+func valueEnd(raw []byte, i int) int {
+	for deep := 0; i < len(raw); {
+		switch raw[i] {
+		case '"':
+			i = textEnd(raw, i)
+		case '{', '[':
+			deep++
+			i++
+		case '}', ']':
+			if deep == 0 {
+				return i // a number or word before it
+			}
+			deep--
+			i++
+		case ',':
+			if deep == 0 {
+				return i
+			}
+			i++
+			continue
+		default:
+			i++
+			continue
+		}
+		if deep == 0 {
+			return i
+		}
+	}
+	return i
+}
+
+// field is a member of an object.
+type field struct {
+	name  string
+	value []byte
+}
+
+// fields returns the members of compact JSON, none if it isn't an object.
+func fields(raw []byte) []field {
+	if len(raw) < 2 || raw[0] != '{' {
+		return nil
+	}
+	list := make([]field, 0, 16)
+	for i := 1; raw[i] != '}'; {
+		if raw[i] == ',' {
+			i++
+		}
+		end := textEnd(raw, i)
+		name, _ := text(raw[i:end])
+		i = end + 1 // the colon
+		end = valueEnd(raw, i)
+		list = append(list, field{name, raw[i:end:end]})
+		i = end
+	}
+	return list
+}
+
+// entries returns the entries of a list in compact JSON, none if it isn't one.
+func entries(raw []byte) [][]byte {
+	if len(raw) < 2 || raw[0] != '[' {
+		return nil
+	}
+	var list [][]byte
+	for i := 1; raw[i] != ']'; {
+		if raw[i] == ',' {
+			i++
+		}
+		end := valueEnd(raw, i)
+		list = append(list, raw[i:end:end])
+		i = end
+	}
+	return list
+}
+
+// get returns the value of a member, nil if there is none.
+func get(fs []field, name string) []byte {
+	for _, f := range fs {
+		if f.name == name {
+			return f.value
+		}
+	}
+	return nil
+}
+
+// at follows names into objects.
+func at(raw []byte, names ...string) []byte {
+	for _, name := range names {
+		raw = get(fields(raw), name)
+	}
+	return raw
+}
+
+// text returns the text of a JSON string; it isn't ok if raw is another value.
+func text(raw []byte) (s string, ok bool) {
+	if len(raw) < 2 || raw[0] != '"' {
+		return "", false
+	}
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1]), true
+	}
+	err := json.Unmarshal(raw, &s)
+	return s, err == nil
+}
+
+// texts returns the strings of a list, without entries that are something else.
+func texts(raw []byte) []string {
+	var list []string
+	for _, entry := range entries(raw) {
+		if s, ok := text(entry); ok {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// build writes an object of members in their order. A member without a value is
+// left out.
+func build(fs []field) []byte {
+	out := []byte{'{'}
+	for _, f := range fs {
+		if f.value == nil {
+			continue
+		}
+		if len(out) > 1 {
+			out = append(out, ',')
+		}
+		out = appendText(out, f.name)
+		out = append(out, ':')
+		out = append(out, f.value...)
+	}
+	return append(out, '}')
+}
+
+// quote returns text as a JSON string, nil for "".
+func quote(s string) []byte {
+	if s == "" {
+		return nil
+	}
+	return appendText(nil, s)
+}
+
+// quotes returns a list of JSON strings, nil for none.
+func quotes[S ~string](list []S) []byte {
+	if len(list) == 0 {
+		return nil
+	}
+	out := []byte{'['}
+	for i, s := range list {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = appendText(out, string(s))
+	}
+	return append(out, ']')
+}
+
+// appendText appends a JSON string with the escapes that JSON demands, and no
+// others: STIX is no place for HTML. Bytes that aren't UTF-8 must not come here.
+func appendText(out []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	out = append(out, '"')
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '"' || c == '\\':
+			out = append(out, '\\', c)
+		case c >= ' ':
+			out = append(out, c)
+		case c == '\n':
+			out = append(out, `\n`...)
+		case c == '\t':
+			out = append(out, `\t`...)
+		case c == '\r':
+			out = append(out, `\r`...)
+		default:
+			out = append(out, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		}
+	}
+	return append(out, '"')
+}
+
+// patch applies what differs between two values to a third: the members of raw
+// that differ between from and to become what they are in to, all others stay
+// as they are. Where raw, from and to aren't all objects the value is taken as a
+// whole. All are compact; nil stands for absent.
+func patch(raw, from, to []byte) []byte {
+	if bytes.Equal(from, to) {
+		return raw
+	}
+	if !isObject(raw) || !isObject(to) || from != nil && !isObject(from) {
+		return to
+	}
+	old, before, after := fields(raw), fields(from), fields(to)
+	var out []field
+	for _, f := range old {
+		f.value = patch(f.value, get(before, f.name), get(after, f.name))
+		out = append(out, f)
+	}
+	for _, f := range after {
+		if get(old, f.name) == nil && !bytes.Equal(get(before, f.name), f.value) {
+			out = append(out, f)
+		}
+	}
+	return build(out)
+}
+
+func isObject(raw []byte) bool { return len(raw) > 0 && raw[0] == '{' }
+
+// isSnake reports whether s can be the name of a property.
+func isSnake(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
+}
