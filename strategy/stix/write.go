@@ -150,12 +150,16 @@ func (e *exporter) writeTargets(it *item, c *strategy.Commitment) {
 		if o == nil || e.withheld(ocs.ID(id)) {
 			continue
 		}
+		for _, g := range o.Groups {
+			if target := e.target(ocs.ID(g), groupKind, answered); target != nil {
+				e.relate(relation{typ: "related-to", kind: "answers", from: it.party(), to: target.party(), path: it.path.Append("objectives")})
+			}
+		}
 		for _, t := range o.Threats {
-			target := e.byID[ocs.ID(t)]
-			if target == nil || target.kind != threatKind || target.object == "" || answered[target.id] {
+			target := e.target(ocs.ID(t), threatKind, answered)
+			if target == nil {
 				continue
 			}
-			answered[target.id] = true
 			methods := e.methods[target.id]
 			for _, method := range methods {
 				e.relate(relation{typ: "mitigates", defined: true, from: it.party(), to: end{method, target.marking}, path: it.path.Append("objectives")})
@@ -165,4 +169,15 @@ func (e *exporter) writeTargets(it *item, c *strategy.Commitment) {
 			}
 		}
 	}
+}
+
+// target returns the element of that kind, if it is exported and is asked for
+// the first time.
+func (e *exporter) target(id ocs.ID, kind string, asked map[ocs.ID]bool) *item {
+	it := e.byID[id]
+	if it == nil || it.kind != kind || it.object == "" || asked[id] {
+		return nil
+	}
+	asked[id] = true
+	return it
 }
