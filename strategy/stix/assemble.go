@@ -11,8 +11,10 @@ import (
 // assemble writes the bundle: the objects, after what they need that isn't of
 // the strategy.
 func (e *exporter) assemble() []byte {
-	if e.made > 0 {
+	if e.made {
 		e.writeWhole()
+	}
+	if e.made || e.extended {
 		e.writeExtension()
 	}
 	e.writeMarkings()

@@ -98,7 +98,7 @@ func (e *exporter) writeTie(s statedEdge, from, to *item) {
 	if s.tie == threat.PartOf || s.tie == threat.CooperatesWith {
 		r.typ = string(s.tie)
 	}
-	c := e.scrubber()
+	c := e.scrubber(stricter(from.marking, to.marking))
 	scrub(c, s.cites)
 	e.reportLosses(groupKind, from.id, s.path, c)
 	r.references = e.references(c)
@@ -146,11 +146,7 @@ func (e *exporter) relate(r relation) {
 		e.report(ocs.Finding{Rule: lowered, Path: r.path}, "the relation %q is written as related-to", name)
 		x, _ = extension(r.kind, nil, r.more...) // fails only for an element
 	}
-	m := r.from.marking
-	if r.to.marking.Compare(m) > 0 {
-		m = r.to.marking
-	}
-	e.make("relationship", id, m,
+	e.make("relationship", id, stricter(r.from.marking, r.to.marking),
 		field{"relationship_type", quote(r.typ)},
 		field{"description", quote(description)},
 		field{"source_ref", quote(r.from.object)},

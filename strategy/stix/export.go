@@ -75,7 +75,8 @@ type exporter struct {
 	front, body []written
 	ids         map[string]bool
 	used        map[ocs.Marking]bool
-	made        int // objects that weren't kept
+	made        bool // an object that wasn't kept is among them
+	extended    bool // an edited object bears our extension
 }
 
 // written is an object of the bundle.
@@ -168,8 +169,11 @@ func (e *exporter) within(m ocs.Marking) bool { return m.Compare(e.o.Level) <= 0
 // withheld reports whether the element with that identifier is left out.
 func (e *exporter) withheld(id ocs.ID) bool { return e.hidden[id] || !e.within(e.marking(id)) }
 
-func (e *exporter) scrubber() *scrubber {
-	return &scrubber{withheld: e.withheld, level: e.o.Level, sources: e.o.Sources}
+// scrubber makes copies for an object with that marking. What is marked more
+// strictly than the object stays out of it even if the level would allow it:
+// whoever receives the object may share it by its own marking.
+func (e *exporter) scrubber(m ocs.Marking) *scrubber {
+	return &scrubber{withheld: func(id ocs.ID) bool { return e.withheld(id) || e.marking(id).Compare(m) > 0 }, level: m, sources: e.o.Sources}
 }
 
 // fail notes the first thing that makes the export impossible.
@@ -195,7 +199,7 @@ func (e *exporter) make(typ, id string, m ocs.Marking, fs ...field) string {
 	if e.created == "" {
 		e.fail(errors.New("stix: neither the strategy's adoption or period nor the options say when the objects were created"))
 	}
-	e.made++
+	e.made = true
 	e.put(written{id, typ, e.common(typ, id, m, fs)})
 	return id
 }

@@ -77,8 +77,9 @@ func Faults() []Fault {
 		{kept, ocs.Info, "Every object becomes an element of the strategy",
 			"Objects of these types are kept as they are and come back from an export."},
 
-		{withheld, ocs.Info, "Every element is within the level that was asked for",
-			"The element is marked more strictly and was left out, with its relations."},
+		{withheld, ocs.Info, "Every element is within the level that was asked for, and its parts within its own marking",
+			"An element that is marked more strictly was left out, with its relations. A part, or the name of another element, that is marked " +
+				"more strictly than the element was left out of it at any level, since the object may be shared by its own marking."},
 		{personal, ocs.Info, "No object is about an individual",
 			"Such objects are exported only if the options ask for persons."},
 		{noSources, ocs.Info, "No element cites sources",

@@ -160,8 +160,8 @@ func (im *importer) makeElements() {
 			im.others[o.typ]++ // reported as no identifier
 			continue
 		}
-		m, understood := im.marks.marking(fs)
-		if !understood {
+		m, known := im.marks.marking(fs)
+		if m != known {
 			im.on(o, "object_marking_refs", badMarking, "a marking is not in the bundle, so that %q counts as red", o.id)
 		}
 		if err := im.makeElement(o, kind, fs, m); err != nil {

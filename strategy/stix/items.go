@@ -118,7 +118,10 @@ func (e *exporter) refreshElements() {
 // differs between the element as the object has it and as it is now.
 func (e *exporter) refresh(it *item) {
 	fs := fields(it.kept)
-	stated, _ := e.marks.marking(fs)
+	stated, known := e.marks.marking(fs)
+	if it.own == known {
+		stated = known // the import may have known more definitions than are here now
+	}
 	before, err := e.renderKept(it, fs, stated)
 	if err != nil {
 		e.fail(err)
@@ -148,7 +151,7 @@ func (e *exporter) reissue(it *item, fs []field) {
 		return
 	}
 	it.edited = true
-	e.made++
+	e.extended = e.extended || bytes.Contains(it.raw, []byte(ExtensionID))
 	creator, _ := text(get(fs, "created_by_ref"))
 	old, hasTime := text(get(fs, "modified"))
 	from := []field{{"modified", get(fs, "modified")}}

@@ -88,7 +88,7 @@ func (e *exporter) settleKept() {
 		}
 	}
 	lookUp := func(id string) party {
-		if it := e.byObject[id]; it != nil && it.object == id {
+		if it := e.byObject[id]; it != nil && it.object != "" {
 			return party{kind: it.kind, id: it.id}
 		}
 		return party{area: parties[id]}
@@ -132,10 +132,12 @@ func (e *exporter) settle(o *keptObject) {
 func (e *exporter) settleRelation(o *keptObject, present map[string]bool, lookUp func(string) party) {
 	fs := fields(o.raw)
 	path := ocs.Pointer("/extensions").Append(BundleKey).Append("objects").Index(o.index)
+	var derived bool
 	for _, name := range []string{"source_ref", "target_ref", "sighting_of_ref"} {
 		ref, _ := text(get(fs, name))
 		if it := e.byObject[ref]; it != nil && it.derived {
-			continue // what it is derived from is elsewhere, and the relationship is about that
+			derived = true // what it is derived from is elsewhere, and the relationship is about that
+			continue
 		}
 		if e.kept.known[ref] && !present[ref] {
 			o.skip = true
@@ -153,6 +155,8 @@ func (e *exporter) settleRelation(o *keptObject, present map[string]bool, lookUp
 	said, ok := edgeOf(fs, lookUp)
 	switch {
 	case !ok:
+	case e.stated[said] && derived:
+		o.skip = true // it is made anew, for what was derived
 	case e.stated[said]:
 		e.covered[said] = true
 	default:

@@ -11,7 +11,7 @@ import (
 // render returns the properties of an element as it is now, without what may
 // not be exported, and reports what that was.
 func (e *exporter) render(it *item) ([]field, error) {
-	c := e.scrubber()
+	c := e.scrubber(it.marking)
 	var fs []field
 	var elem any
 	switch it.kind {
@@ -99,7 +99,7 @@ func (e *exporter) reportLosses(kind string, id ocs.ID, path ocs.Pointer, c *scr
 		e.report(ocs.Finding{Rule: leftOut, Path: path.Append("extensions"), Element: elem}, "the agency's own data of the %s are not exported", kind)
 	}
 	if c.parts {
-		e.report(ocs.Finding{Rule: withheld, Path: path, Element: elem}, "parts of the %s are marked more strictly", kind)
+		e.report(ocs.Finding{Rule: withheld, Path: path, Element: elem}, "what is marked more strictly than the %s itself was left out of it", kind)
 	}
 }
 

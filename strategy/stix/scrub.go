@@ -15,14 +15,14 @@ import (
 // model can't be forgotten.
 type scrubber struct {
 	withheld func(ocs.ID) bool
-	level    ocs.Marking
+	level    ocs.Marking // of the object that is made
 	sources  bool
 	all      bool // leave nothing out for its marking
 
 	cites      []ocs.Cite // those that were met and may be exported
 	uncited    bool       // a citation was left out
 	extensions bool       // extensions other than ours were left out
-	parts      bool       // a part was marked more strictly
+	parts      bool       // a part, or what it names, is marked more strictly
 }
 
 // scrub returns the copy.
@@ -38,6 +38,7 @@ func (c *scrubber) copy(v reflect.Value) (out reflect.Value, spoilt bool) {
 	switch t.Kind() {
 	case reflect.String:
 		if strings.HasSuffix(t.Name(), "ID") && v.Len() > 0 && c.withheld(ocs.ID(v.String())) {
+			c.parts = true
 			return reflect.Zero(t), true
 		}
 	case reflect.Struct:
@@ -95,8 +96,11 @@ func (c *scrubber) cite(v reflect.Value) (out reflect.Value, spoilt bool) {
 	switch {
 	case cite == ocs.Cite{}:
 		return v, false
-	case !c.sources || cite.Source == "" || c.withheld(ocs.ID(cite.Source)):
+	case !c.sources || cite.Source == "":
 		c.uncited = true
+		return reflect.Zero(v.Type()), true
+	case c.withheld(ocs.ID(cite.Source)):
+		c.parts = true
 		return reflect.Zero(v.Type()), true
 	}
 	if cite.Via != "" && c.withheld(ocs.ID(cite.Via)) {

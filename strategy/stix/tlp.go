@@ -107,26 +107,32 @@ func (d definitions) add(id string, fs []field) {
 	}
 }
 
-// marking returns the strictest marking of an object and of its parts, and
-// whether all were understood.
-func (d definitions) marking(fs []field) (m ocs.Marking, understood bool) {
+// marking returns the strictest marking of an object and of its parts, where a
+// marking that isn't understood counts as red, and the strictest of those that
+// are understood.
+func (d definitions) marking(fs []field) (m, known ocs.Marking) {
 	refs := texts(get(fs, "object_marking_refs"))
 	for _, g := range entries(get(fs, "granular_markings")) {
 		if ref, ok := text(at(g, "marking_ref")); ok {
 			refs = append(refs, ref)
 		}
 	}
-	understood = true
 	for _, ref := range refs {
 		n, ok := d[ref]
 		if !ok {
-			n, understood = ocs.MarkingRed, false
+			m = ocs.MarkingRed
+			continue
 		}
-		if n.Compare(m) > 0 {
-			m = n
-		}
+		known = stricter(known, n)
 	}
-	return m, understood
+	return stricter(m, known), known
+}
+
+func stricter(m, n ocs.Marking) ocs.Marking {
+	if n.Compare(m) > 0 {
+		return n
+	}
+	return m
 }
 
 // remark returns the references of an object to its markings with those of the

@@ -42,7 +42,7 @@ func (e *exporter) writeMethods(it *item, t *threat.Threat) {
 		if e.ids[id] {
 			id = e.names.id("attack-pattern", string(e.s.ID), string(it.id), m.Name, strconv.Itoa(i))
 		}
-		c := e.scrubber()
+		c := e.scrubber(it.marking)
 		scrub(c, m.Cites)
 		e.reportLosses(threatKind, it.id, path, c)
 		x, _ := extension(methodKind, nil, field{"threat", quote(string(it.id))}) // fails only for an element
@@ -84,7 +84,7 @@ func (e *exporter) writeAssessments(it *item, t *threat.Threat) {
 		if !a.Date.IsZero() {
 			published = dayTime(a.Date)
 		}
-		c := e.scrubber()
+		c := e.scrubber(m)
 		fs, elem := renderAssessment(scrub(c, a), name)
 		e.reportLosses(assessmentKind, a.ID, path, c)
 		x, err := extension(assessmentKind, elem, field{"threat", quote(string(it.id))})
@@ -122,11 +122,11 @@ func (e *exporter) writeCommitment(p *strategy.Plan, commitment *strategy.Commit
 		e.on(it, path, withheld, "commitment %q is marked %s", it.id, it.marking.Label())
 		return
 	}
-	c := e.scrubber()
+	c := e.scrubber(it.marking)
 	fs, elem := renderCommitment(scrub(c, *commitment))
 	e.reportLosses(it.kind, it.id, path, c)
 	var plan field
-	if !e.withheld(ocs.ID(p.ID)) {
+	if p.ID != "" && !c.withheld(ocs.ID(p.ID)) {
 		plan = field{"plan", quote(string(p.ID))}
 	}
 	x, err := extension(commitmentKind, elem, plan)
