@@ -16,7 +16,7 @@ func (im *importer) check() {
 	type use struct{ typ, creator string }
 	uses := make(map[string]use, len(im.bundle.objects))
 	for _, o := range im.bundle.objects {
-		fs := fields(o.raw)
+		fs := im.fields(o.raw)
 		im.checkTimes(o, fs)
 		for _, f := range fs {
 			if strings.HasSuffix(f.name, "_ref") || strings.HasSuffix(f.name, "_refs") {
@@ -62,16 +62,22 @@ var ordered = [][2]string{{"created", "modified"}, {"first_seen", "last_seen"}, 
 
 func (im *importer) checkTimes(o *object, fs []field) {
 	for _, pair := range ordered {
-		first, okFirst := text(get(fs, pair[0]))
-		second, okSecond := text(get(fs, pair[1]))
-		for i, s := range []string{first, second} {
-			if _, ok := splitTime(s); s != "" && !ok {
-				im.on(o, pair[i], badTime, "%q is no time in UTC", clip(s))
-				okFirst = false
-			}
-		}
-		if okFirst && okSecond && later(first, second) {
+		first, okFirst := im.time(o, fs, pair[0])
+		second, okSecond := im.time(o, fs, pair[1])
+		if okFirst && okSecond && first.compare(second) > 0 {
 			im.on(o, pair[1], badTime, "%s is before %s", pair[1], pair[0])
 		}
 	}
+}
+
+// time returns the time that a property states.
+func (im *importer) time(o *object, fs []field, name string) (t stamp, ok bool) {
+	s, stated := text(get(fs, name))
+	if !stated {
+		return t, false
+	}
+	if t, ok = splitTime(s); !ok {
+		im.on(o, name, badTime, "%q is no time in UTC", clip(s))
+	}
+	return t, ok
 }

@@ -3,6 +3,7 @@ package stix
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/threat"
@@ -128,9 +129,16 @@ type relation struct {
 // relate writes a relationship. One whose type says less than the strategy says
 // what it is in its description and in our extension.
 func (e *exporter) relate(r relation) {
-	id := e.names.id("relationship", string(e.s.ID), r.typ, r.kind, r.from.object, r.to.object, string(build(r.more)))
-	for n := 2; e.ids[id]; n++ { // the same relation, with another note
-		id = e.names.id("relationship", string(e.s.ID), r.typ, r.kind, r.from.object, r.to.object, string(build(r.more)), ocs.Pointer("").Index(n).Last())
+	if e.err != nil {
+		return
+	}
+	parts := []string{string(e.s.ID), r.typ, r.kind, r.from.object, r.to.object, string(build(r.more))}
+	id := e.names.id("relationship", parts...)
+	if n := e.repeated[id]; n > 0 { // the same relation, with another note
+		e.repeated[id]++
+		id = e.names.id("relationship", append(parts, strconv.Itoa(n))...)
+	} else {
+		e.repeated[id] = 1
 	}
 	if e.o.RelatedOnly && !r.defined {
 		r.typ = "related-to"

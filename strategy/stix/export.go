@@ -71,6 +71,9 @@ type exporter struct {
 	covered   map[edge]bool       // by a relationship that was kept
 	locations map[ocs.Area]string // the locations there are
 	methods   map[ocs.ID][]string // the attack patterns of a threat
+	repeated  map[string]int      // how often a relation was written, by the identifier of the first
+
+	walker
 
 	front, body []written
 	ids         map[string]bool
@@ -89,7 +92,7 @@ func newExporter(s *strategy.Strategy, o *ExportOptions) (*exporter, error) {
 	e := &exporter{s: s, ix: strategy.NewIndex(s), whole: s.Marking, marks: newDefinitions(),
 		byID: make(map[ocs.ID]*item), byObject: make(map[string]*item), hidden: make(map[ocs.ID]bool),
 		stated: make(map[edge]bool), covered: make(map[edge]bool), locations: make(map[ocs.Area]string),
-		methods: make(map[ocs.ID][]string), ids: make(map[string]bool), used: make(map[ocs.Marking]bool)}
+		methods: make(map[ocs.ID][]string), repeated: make(map[string]int), ids: make(map[string]bool), used: make(map[ocs.Marking]bool), walker: walker{met: make(scanner)}}
 	if o != nil {
 		e.o = *o
 	}
@@ -196,6 +199,9 @@ func (e *exporter) put(w written) {
 // make adds an object of our own, with the properties that all have in common.
 // It returns the object's identifier.
 func (e *exporter) make(typ, id string, m ocs.Marking, fs ...field) string {
+	if e.err != nil {
+		return id
+	}
 	if e.created == "" {
 		e.fail(errors.New("stix: neither the strategy's adoption or period nor the options say when the objects were created"))
 	}

@@ -1,6 +1,7 @@
 package stix
 
 import (
+	"bytes"
 	"io"
 	"slices"
 
@@ -51,7 +52,7 @@ type Document struct {
 // What is wrong in the bundle is a finding. The error is the reader's; there is
 // then no Document.
 func Import(name string, r io.Reader, o *ImportOptions) (*Document, error) {
-	im := importer{limits: o.limits(), marks: newDefinitions(), elements: make(map[string]element), taken: make(map[ocs.ID]bool), seen: make(map[edge]bool)}
+	im := importer{limits: o.limits(), marks: newDefinitions(), elements: make(map[string]element), taken: make(map[ocs.ID]bool), seen: make(map[edge]bool), areas: make(map[string]ocs.Area), walker: walker{met: make(scanner)}}
 	t := newTracker(name, r, im.limits.MaxBytes)
 	ok := im.readBundle(t)
 	if t.err != nil {
@@ -80,7 +81,11 @@ type importer struct {
 	elements map[string]element // made of an object, by its identifier
 	taken    map[ocs.ID]bool
 	seen     map[edge]bool
-	others   map[string]int // how many objects of a type are only kept
+	areas    map[string]ocs.Area // of locations
+	others   map[string]int      // how many objects of a type are only kept
+
+	room []byte // for an object on its way in
+	walker
 }
 
 // element says where the element that was made from an object stands.
@@ -107,10 +112,11 @@ func (im *importer) on(o *object, name, code, format string, args ...any) {
 func (im *importer) identify() {
 	im.current = make(map[string]*object, len(im.bundle.objects))
 	for _, o := range im.bundle.objects {
-		fs := fields(o.raw)
+		fs := im.fields(o.raw)
 		var typed, named bool
 		o.typ, typed = text(get(fs, "type"))
 		o.id, named = text(get(fs, "id"))
+		o.changed, _ = text(get(fs, "modified"))
 		if !typed {
 			im.on(o, "type", notObject, "the object has no type")
 			o.id = ""
@@ -127,12 +133,10 @@ func (im *importer) identify() {
 			im.marks.add(o.id, fs)
 		}
 		if before := im.current[o.id]; before != nil {
-			now, _ := text(get(fs, "modified"))
-			then, _ := text(at(before.raw, "modified"))
-			if now == then && string(o.raw) != string(before.raw) {
+			if o.changed == before.changed && !bytes.Equal(o.raw, before.raw) {
 				im.on(o, "modified", versionTwice, "the same version of %q stands at %s", clip(o.id), before.path())
 			}
-			if !later(now, then) {
+			if !later(o.changed, before.changed) {
 				continue
 			}
 		}
@@ -148,7 +152,7 @@ func (im *importer) makeElements() {
 			im.others[o.typ]++
 			continue
 		}
-		fs := fields(o.raw)
+		fs := im.fields(o.raw)
 		kind := kindOf(o.typ, fs)
 		if !im.readable(o, fs) || kind == "" {
 			if o.typ != "relationship" && o.typ != "marking-definition" && o.typ != "location" && o.typ != "extension-definition" {

@@ -22,6 +22,10 @@ type keptObject struct {
 	marking ocs.Marking
 }
 
+func (o *keptObject) path() ocs.Pointer {
+	return ocs.Pointer("/extensions").Append(BundleKey).Append("objects").Index(o.index)
+}
+
 // keptJSON reads what an import kept under a key; nil if it isn't there or not
 // what an import wrote. It may have been through other hands.
 func (e *exporter) keptJSON(x ocs.Extensions, key string, path ocs.Pointer) []byte {
@@ -34,8 +38,8 @@ func (e *exporter) keptJSON(x ocs.Extensions, key string, path ocs.Pointer) []by
 		e.report(ocs.Finding{Rule: brokenKept, Path: path}, "not JSON, or with a duplicate name")
 		return nil
 	}
-	whole, depth := compact(raw)
-	if !isObject(whole) || depth > defaultMaxDepth+8 {
+	whole, size := compact(raw)
+	if !isObject(whole) || size.depth > defaultMaxDepth+8 {
 		e.report(ocs.Finding{Rule: brokenKept, Path: path}, "no object, or too deeply nested")
 		return nil
 	}
@@ -56,7 +60,7 @@ func (e *exporter) readKept() {
 			o.id, o.element = id, true
 			o.typ, _, _ = splitID(id)
 		} else {
-			fs := fields(entry)
+			fs := e.fields(entry)
 			o.typ, _ = text(get(fs, "type"))
 			o.id, _ = text(get(fs, "id"))
 			if o.typ == "marking-definition" {
@@ -80,7 +84,7 @@ func (e *exporter) settleKept() {
 	parties := make(map[string]ocs.Area)
 	for _, o := range e.kept.objects {
 		if o.typ == "location" && !o.skip && !o.element {
-			area := areaOf(fields(o.raw))
+			area := areaOf(e.fields(o.raw))
 			parties[o.id] = area
 			if _, there := e.locations[area]; area != "" && !there {
 				e.locations[area] = o.id
@@ -102,36 +106,34 @@ func (e *exporter) settleKept() {
 
 // settle decides about one object, whatever it refers to.
 func (e *exporter) settle(o *keptObject) {
-	path := ocs.Pointer("/extensions").Append(BundleKey).Append("objects").Index(o.index)
 	if o.element {
 		switch it := e.byObject[o.id]; {
 		case it == nil:
 			o.skip = true
-			e.report(ocs.Finding{Rule: removed, Path: path}, "the element made of %q is not in the strategy any more", clip(o.id))
+			e.report(ocs.Finding{Rule: removed, Path: o.path()}, "the element made of %q is not in the strategy any more", clip(o.id))
 		case it.object != o.id:
 			o.skip = true // reported with the element
 		}
 		return
 	}
-	fs := fields(o.raw)
+	fs := e.fields(o.raw)
 	o.marking, _ = e.marks.marking(fs)
 	switch it := e.byObject[o.id]; {
 	case it != nil && it.object == "", it != nil && it.edited:
 		o.skip = true // an earlier version of what is not to be seen
 	case !e.within(o.marking):
 		o.skip = true
-		e.report(ocs.Finding{Rule: withheld, Path: path}, "%q is marked %s", clip(o.id), o.marking.Label())
+		e.report(ocs.Finding{Rule: withheld, Path: o.path()}, "%q is marked %s", clip(o.id), o.marking.Label())
 	case !e.o.Persons && isPersonal(o.typ, fs):
 		o.skip = true
-		e.report(ocs.Finding{Rule: personal, Path: path}, "%q is about an individual", clip(o.id))
+		e.report(ocs.Finding{Rule: personal, Path: o.path()}, "%q is about an individual", clip(o.id))
 	}
 }
 
 // settleRelation leaves a relationship out if what it relates isn't written, or
 // if the strategy doesn't say any more what it says.
 func (e *exporter) settleRelation(o *keptObject, present map[string]bool, lookUp func(string) party) {
-	fs := fields(o.raw)
-	path := ocs.Pointer("/extensions").Append(BundleKey).Append("objects").Index(o.index)
+	fs := e.fields(o.raw)
 	var derived bool
 	for _, name := range []string{"source_ref", "target_ref", "sighting_of_ref"} {
 		ref, _ := text(get(fs, name))
@@ -141,14 +143,14 @@ func (e *exporter) settleRelation(o *keptObject, present map[string]bool, lookUp
 		}
 		if e.kept.known[ref] && !present[ref] {
 			o.skip = true
-			e.report(ocs.Finding{Rule: removed, Path: path}, "%q, which is not written, is the %s of %q", clip(ref), name, clip(o.id))
+			e.report(ocs.Finding{Rule: removed, Path: o.path()}, "%q, which is not written, is the %s of %q", clip(ref), name, clip(o.id))
 			return
 		}
 	}
 	for _, ref := range texts(get(fs, "where_sighted_refs")) {
 		if e.kept.known[ref] && !present[ref] {
 			o.skip = true
-			e.report(ocs.Finding{Rule: removed, Path: path}, "%q, which is not written, is where %q saw something", clip(ref), clip(o.id))
+			e.report(ocs.Finding{Rule: removed, Path: o.path()}, "%q, which is not written, is where %q saw something", clip(ref), clip(o.id))
 			return
 		}
 	}
@@ -161,7 +163,7 @@ func (e *exporter) settleRelation(o *keptObject, present map[string]bool, lookUp
 		e.covered[said] = true
 	default:
 		o.skip = true
-		e.report(ocs.Finding{Rule: removed, Path: path}, "the strategy doesn't say any more what %q says", clip(o.id))
+		e.report(ocs.Finding{Rule: removed, Path: o.path()}, "the strategy doesn't say any more what %q says", clip(o.id))
 	}
 }
 

@@ -69,6 +69,10 @@ const (
 	defaultMaxObjects = 1_000_000
 	defaultMaxDepth   = 48 // a document allows 64, of which the way to an object takes a few
 
+	// maxMembers is how many members an object may have. The standard's have fewer
+	// than fifty.
+	maxMembers = 10_000
+
 	// maxFindings is how many findings of one code are listed.
 	maxFindings = 1000
 )

@@ -20,7 +20,8 @@ type tracker struct {
 	left int64 // how many bytes may still come
 	err  error // of r, other than the end
 
-	ahead []byte // what was read, from pos on
+	ahead []byte // what was read and isn't passed
+	free  []byte // the room that ahead grows into, from its beginning
 	pos   ocs.Position
 }
 
@@ -39,7 +40,13 @@ func (t *tracker) Read(p []byte) (int, error) {
 		return 0, errTooLong
 	}
 	t.left -= int64(n)
+	if cap(t.ahead)-len(t.ahead) < n { // then what was passed makes room
+		t.ahead = append(t.free[:0], t.ahead...)
+	}
 	t.ahead = append(t.ahead, p[:n]...)
+	if cap(t.ahead) > cap(t.free) {
+		t.free = t.ahead
+	}
 	if err != nil && err != io.EOF {
 		t.err = err
 	}
@@ -71,7 +78,8 @@ func advance(pos ocs.Position, passed []byte) ocs.Position {
 type object struct {
 	raw     []byte // compact
 	typ, id string
-	index   int // in the bundle
+	changed string // when it was modified
+	index   int    // in the bundle
 	pos     ocs.Position
 }
 
@@ -141,8 +149,8 @@ func (im *importer) members(dec *jsontext.Decoder, t *tracker) error {
 		if err != nil {
 			return err
 		}
-		whole, depth := compact(value)
-		if depth > im.limits.MaxDepth {
+		whole, size := compact(value)
+		if size.depth > im.limits.MaxDepth {
 			return im.refuse(ocs.Pointer("").Append(name), t.at(dec.InputOffset()-int64(len(value))), limitExceeded, "values are nested more than %d deep", im.limits.MaxDepth)
 		}
 		if name == "objects" {
@@ -179,10 +187,15 @@ func (im *importer) readObjects(dec *jsontext.Decoder, t *tracker) error {
 		if index >= im.limits.MaxObjects {
 			return im.refuse(o.path(), o.pos, limitExceeded, "the bundle holds more than %d objects", im.limits.MaxObjects)
 		}
-		var depth int
-		if o.raw, depth = compact(value); depth > im.limits.MaxDepth {
+		var size shape
+		im.room, size = appendCompact(im.room[:0], value)
+		switch {
+		case size.depth > im.limits.MaxDepth:
 			return im.refuse(o.path(), o.pos, limitExceeded, "values are nested more than %d deep", im.limits.MaxDepth)
+		case size.members > maxMembers:
+			return im.refuse(o.path(), o.pos, limitExceeded, "the object has more than %d members", maxMembers)
 		}
+		o.raw = bytes.Clone(im.room)
 		if !isObject(o.raw) {
 			im.at(o.path(), o.pos, notObject, "not an object, and not kept")
 			continue

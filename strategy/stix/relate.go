@@ -36,13 +36,13 @@ func edgeOf(fs []field, party func(object string) party) (edge, bool) {
 	source, _ := text(get(fs, "source_ref"))
 	target, _ := text(get(fs, "target_ref"))
 	typ, _ := text(get(fs, "relationship_type"))
-	note, _ := text(get(fs, "description"))
 	own := ownExtension(fs)
 	kind, _ := text(at(own, "kind"))
 	from, to := party(source), party(target)
 	switch {
 	case from.kind == groupKind && to.kind == groupKind:
 		tie := threat.TieKind(typ)
+		note, _ := text(get(fs, "description"))
 		if kind == tieKind {
 			name, _ := text(at(own, "tie"))
 			tie = threat.TieKind(name)
@@ -87,7 +87,7 @@ func (im *importer) relate() {
 		}
 		switch o.typ {
 		case "relationship":
-			if e, ok := edgeOf(fields(o.raw), im.party); ok {
+			if e, ok := edgeOf(im.fields(o.raw), im.party); ok {
 				im.add(e, o)
 			} else {
 				im.others[o.typ]++
@@ -112,7 +112,12 @@ func (im *importer) party(id string) party {
 		}
 	}
 	if o := im.current[id]; o != nil && o.typ == "location" {
-		return party{area: areaOf(fields(o.raw))}
+		area, known := im.areas[id]
+		if !known {
+			area = areaOf(fields(o.raw))
+			im.areas[id] = area
+		}
+		return party{area: area}
 	}
 	return party{}
 }

@@ -107,12 +107,12 @@ func (e *exporter) reportLosses(kind string, id ocs.ID, path ocs.Pointer, c *scr
 // each.
 func (e *exporter) references(c *scrubber) field {
 	var out []byte
-	var seen []ocs.SourceID
+	seen := make(map[ocs.SourceID]bool)
 	for _, cite := range c.cites {
-		if slices.Contains(seen, cite.Source) {
+		if seen[cite.Source] {
 			continue
 		}
-		seen = append(seen, cite.Source)
+		seen[cite.Source] = true
 		fs := []field{{"source_name", quote(string(cite.Source))}}
 		if src := e.ix.Source(cite.Source); src != nil {
 			if src.Title != "" {

@@ -9,10 +9,21 @@ import (
 // The functions of this file take JSON that is known to be valid, and compact
 // where they say so: such JSON needs no parser to be walked through.
 
-// compact returns JSON without the white space between its tokens, and how deep
-// its values are nested. Tokens stay as they are, to the byte.
-func compact(raw []byte) (out []byte, depth int) {
-	out = make([]byte, 0, len(raw))
+// compact returns JSON without the white space between its tokens, and what is
+// to be known of its size. Tokens stay as they are, to the byte.
+func compact(raw []byte) ([]byte, shape) {
+	out, size := appendCompact(make([]byte, 0, len(raw)), raw)
+	return out, size
+}
+
+// shape is the size of a value other than in bytes.
+type shape struct {
+	depth   int // how deep values are nested in it
+	members int // of it itself, if it is an object or a list
+}
+
+func appendCompact(out, raw []byte) ([]byte, shape) {
+	var size shape
 	deep := 0
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; c {
@@ -26,14 +37,19 @@ func compact(raw []byte) (out []byte, depth int) {
 			continue
 		case '{', '[':
 			deep++
-			depth = max(depth, deep)
+			size.depth = max(size.depth, deep)
 		case '}', ']':
 			deep--
+		case ',':
+			if deep == 1 {
+				size.members++
+			}
 		}
 		out = append(out, raw[i])
 		i++
 	}
-	return bytes.Clone(out), depth // without the room that the white space took
+	size.members++ // one more than commas
+	return out, size
 }
 
 // textEnd returns the index after the string that begins at raw[i].
@@ -88,23 +104,52 @@ type field struct {
 }
 
 // fields returns the members of compact JSON, none if it isn't an object.
-func fields(raw []byte) []field {
+func fields(raw []byte) []field { return scanner(nil).fields(make([]field, 0, 16), raw) }
+
+// scanner knows the names of members that it has met, so that each is kept once.
+type scanner map[string]string
+
+// fields appends the members of compact JSON.
+func (s scanner) fields(list []field, raw []byte) []field {
 	if len(raw) < 2 || raw[0] != '{' {
-		return nil
+		return list
 	}
-	list := make([]field, 0, 16)
 	for i := 1; raw[i] != '}'; {
 		if raw[i] == ',' {
 			i++
 		}
 		end := textEnd(raw, i)
-		name, _ := text(raw[i:end])
+		name := s.name(raw[i:end])
 		i = end + 1 // the colon
 		end = valueEnd(raw, i)
 		list = append(list, field{name, raw[i:end:end]})
 		i = end
 	}
 	return list
+}
+
+func (s scanner) name(quoted []byte) string {
+	const most = 10_000 // names; a bundle has some hundred
+	if name, ok := s[string(quoted)]; ok {
+		return name
+	}
+	name, _ := text(quoted)
+	if s != nil && len(s) < most {
+		s[string(quoted)] = name
+	}
+	return name
+}
+
+// walker looks at one object after another, in the same room.
+type walker struct {
+	met    scanner
+	inHand []field
+}
+
+// fields returns the members of an object, until it is asked for the next.
+func (w *walker) fields(raw []byte) []field {
+	w.inHand = w.met.fields(w.inHand[:0], raw)
+	return w.inHand
 }
 
 // entries returns the entries of a list in compact JSON, none if it isn't one.
@@ -168,7 +213,11 @@ func texts(raw []byte) []string {
 // build writes an object of members in their order. A member without a value is
 // left out.
 func build(fs []field) []byte {
-	out := []byte{'{'}
+	size := 2
+	for _, f := range fs {
+		size += len(f.name) + len(f.value) + 4
+	}
+	out := append(make([]byte, 0, size), '{')
 	for _, f := range fs {
 		if f.value == nil {
 			continue

@@ -102,6 +102,9 @@ func (e *exporter) writeCommitments() {
 	for i := range e.s.Plans {
 		p := &e.s.Plans[i]
 		for j := range p.Commitments {
+			if e.err != nil {
+				return
+			}
 			e.writeCommitment(p, &p.Commitments[j], ocs.Pointer("/plans").Index(i).Append("commitments").Index(j))
 		}
 	}
@@ -146,6 +149,9 @@ func (e *exporter) writeCommitment(p *strategy.Plan, commitment *strategy.Commit
 func (e *exporter) writeTargets(it *item, c *strategy.Commitment) {
 	answered := make(map[ocs.ID]bool)
 	for _, id := range c.Objectives {
+		if e.err != nil {
+			return
+		}
 		o := e.ix.Objective(id)
 		if o == nil || e.withheld(ocs.ID(id)) {
 			continue
