@@ -66,20 +66,14 @@ func (e *exporter) writeWhole() {
 		return
 	}
 	name, description, m := cmp.Or(e.s.Title, string(e.s.ID), "Strategy against organised crime"), e.s.Notice, e.whole
-	about := struct {
-		ID           ocs.ID                `json:"id,omitzero"`
-		Version      string                `json:"version,omitzero"`
-		Jurisdiction strategy.Jurisdiction `json:"jurisdiction,omitzero"`
-		Stage        ocs.Stage             `json:"stage,omitzero"`
-		Period       ocs.Period            `json:"period,omitzero"`
-	}{e.s.ID, e.s.Version, e.s.Jurisdiction, e.s.Stage, e.s.Period}
-	element := any(about)
+	var about any = strategy.Strategy{ID: e.s.ID, Version: e.s.Version, Jurisdiction: e.s.Jurisdiction, Level: e.s.Level, Languages: e.s.Languages,
+		Stage: e.s.Stage, Period: e.s.Period, Vision: e.s.Vision, Mission: e.s.Mission, Labels: e.s.Labels}
 	if !e.within(m) {
 		name, m = "Part of a strategy against organised crime", e.o.Level
-		element = nil
+		about = nil
 		e.report(ocs.Finding{Rule: withheld, Path: "/title"}, "the strategy itself is marked %s", e.whole.Label())
 	}
-	x, err := extension(strategyKind, element)
+	x, err := extension(strategyKind, about)
 	if err != nil {
 		e.fail(err)
 		return
@@ -146,7 +140,7 @@ func (e *exporter) reportLeftOut() {
 		{"treaties", len(s.Treaties)}, {"objectives", len(s.Objectives)}, {"risks", len(s.Risks)}, {"safeguards", len(s.Safeguards)},
 		{"consultations", len(s.Consultations)}, {"evaluations", len(s.Evaluations)}, {"reporting", len(s.Reporting)},
 		{"reports", len(s.Reports)}, {"waivers", len(s.Waivers)}, {"redactions", len(s.Redactions)},
-		{"vision", len(s.Vision)}, {"mission", len(s.Mission)}, {"framework", len(s.Framework.Pillars)},
+		{"framework", len(s.Framework.Pillars)},
 	} {
 		if part.count > 0 {
 			e.report(ocs.Finding{Rule: leftOut, Path: ocs.Pointer("").Append(part.name)}, "%s have no place in STIX", part.name)

@@ -216,6 +216,9 @@ func (e *exporter) common(typ, id string, m ocs.Marking, fs []field) []byte {
 		all = append(all, field{"created_by_ref", quote(e.creator)})
 	}
 	all = append(all, field{"created", quote(e.created)}, field{"modified", quote(e.modified)})
+	if len(e.s.Languages) > 0 && e.s.Languages[0].Known() {
+		all = append(all, field{"lang", quote(string(e.s.Languages[0]))})
+	}
 	all = append(all, fs...)
 	if ref := tlpID(m); ref != "" {
 		e.used[m] = true

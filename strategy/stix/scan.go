@@ -3,7 +3,6 @@ package stix
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
 )
 
 // The functions of this file take JSON that is known to be valid, and compact
@@ -305,8 +304,3 @@ func patch(raw, from, to []byte) []byte {
 }
 
 func isObject(raw []byte) bool { return len(raw) > 0 && raw[0] == '{' }
-
-// isSnake reports whether s can be the name of a property.
-func isSnake(s string) bool {
-	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
-}
