@@ -30,6 +30,7 @@ func (e *exporter) collectEdges() {
 			}
 			e.collectAreas(it, g.Areas)
 		case threatKind:
+			e.collectParts(it)
 			for i, t := range e.s.Threats[it.at].EnabledBy {
 				e.collectEdge(statedEdge{edge{kind: enablerKind, from: it.id, to: ocs.ID(t)}, it.path.Append("enabled-by").Index(i), nil}, threatKind)
 			}
@@ -67,10 +68,34 @@ func (e *exporter) collectAreas(it *item, areas []ocs.Area) {
 	}
 }
 
+// collectParts notes the methods and assessments of a threat. They are written
+// with it, unless an object that was kept says them.
+func (e *exporter) collectParts(it *item) {
+	t := &e.s.Threats[it.at]
+	for _, m := range t.Methods {
+		e.stated[methodEdge(it.id, m)] = true
+	}
+	for _, a := range t.Assessments {
+		e.stated[e.assessmentEdge(it, a)] = true
+	}
+}
+
+func methodEdge(of ocs.ID, m threat.Method) edge {
+	return edge{kind: methodKind, from: of, to: ocs.ID(m.Name), note: m.Description}
+}
+
+func (e *exporter) assessmentEdge(it *item, a threat.Assessment) edge {
+	own := it.own
+	if it.kept == nil {
+		own = it.marking
+	}
+	return assessmentEdge(it.id, assessmentName(&e.s.Threats[it.at], a), a, cmp.Or(a.Marking, own))
+}
+
 // writeEdges writes the relations that no kept relationship says.
 func (e *exporter) writeEdges() {
 	for _, s := range e.edges {
-		if e.covered[s.edge] {
+		if _, covered := e.covered[s.edge]; covered {
 			continue
 		}
 		from := e.byID[s.from]
@@ -168,7 +193,7 @@ func (e *exporter) writeLocations() {
 	var areas []ocs.Area
 	for _, s := range e.edges {
 		area := ocs.Area(s.to)
-		if s.kind != areaKind || e.covered[s.edge] || e.locations[area] != "" {
+		if _, covered := e.covered[s.edge]; s.kind != areaKind || covered || e.locations[area] != "" {
 			continue
 		}
 		m, seen := markings[area]

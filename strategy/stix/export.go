@@ -68,7 +68,9 @@ type exporter struct {
 
 	edges     []statedEdge
 	stated    map[edge]bool
-	covered   map[edge]bool       // by a relationship that was kept
+	covered   map[edge]string     // by an object that was kept, and its target
+	reused    map[edge]string     // the attack pattern that was kept of a method that is said anew
+	places    map[string]party    // what the locations and attack patterns that were kept stand for
 	locations map[ocs.Area]string // the locations there are
 	methods   map[ocs.ID][]string // the attack patterns of a threat
 	repeated  map[string]int      // how often a relation was written, by the identifier of the first
@@ -91,7 +93,7 @@ type written struct {
 func newExporter(s *strategy.Strategy, o *ExportOptions) (*exporter, error) {
 	e := &exporter{s: s, ix: strategy.NewIndex(s), whole: s.Marking, marks: newDefinitions(),
 		byID: make(map[ocs.ID]*item), byObject: make(map[string]*item), hidden: make(map[ocs.ID]bool),
-		stated: make(map[edge]bool), covered: make(map[edge]bool), locations: make(map[ocs.Area]string),
+		stated: make(map[edge]bool), covered: make(map[edge]string), reused: make(map[edge]string), places: make(map[string]party), locations: make(map[ocs.Area]string),
 		methods: make(map[ocs.ID][]string), repeated: make(map[string]int), ids: make(map[string]bool), used: make(map[ocs.Marking]bool), walker: walker{met: make(scanner)}}
 	if o != nil {
 		e.o = *o

@@ -52,7 +52,7 @@ type Document struct {
 // What is wrong in the bundle is a finding. The error is the reader's; there is
 // then no Document.
 func Import(name string, r io.Reader, o *ImportOptions) (*Document, error) {
-	im := importer{limits: o.limits(), marks: newDefinitions(), elements: make(map[string]element), taken: make(map[ocs.ID]bool), seen: make(map[edge]bool), areas: make(map[string]ocs.Area), walker: walker{met: make(scanner)}}
+	im := importer{limits: o.limits(), marks: newDefinitions(), elements: make(map[string]element), taken: make(map[ocs.ID]bool), seen: make(map[edge]bool), places: make(map[string]party), holders: make(map[ocs.ID]element), walker: walker{met: make(scanner)}}
 	t := newTracker(name, r, im.limits.MaxBytes)
 	ok := im.readBundle(t)
 	if t.err != nil {
@@ -81,8 +81,9 @@ type importer struct {
 	elements map[string]element // made of an object, by its identifier
 	taken    map[ocs.ID]bool
 	seen     map[edge]bool
-	areas    map[string]ocs.Area // of locations
-	others   map[string]int      // how many objects of a type are only kept
+	places   map[string]party // what locations and attack patterns stand for
+	holders  map[ocs.ID]element
+	others   map[string]int // how many objects of a type are only kept
 
 	room []byte // for an object on its way in
 	walker
@@ -195,35 +196,44 @@ func (im *importer) makeElement(o *object, kind string, fs []field, m ocs.Markin
 	case groupKind:
 		var g threat.Group
 		g, err = readGroup(fs, m)
-		g.ID, g.Extensions = threat.GroupID(im.free(ocs.ID(g.ID), o.id)), keep
+		g.ID, g.Extensions = threat.GroupID(im.free(ocs.ID(g.ID), o.id, element{kind, len(s.Groups)})), keep
 		e.at, s.Groups = len(s.Groups), append(s.Groups, g)
 	case threatKind:
 		var t threat.Threat
 		t, err = readThreat(fs, m)
-		t.ID, t.Extensions = threat.ID(im.free(ocs.ID(t.ID), o.id)), keep
+		t.ID, t.Extensions = threat.ID(im.free(ocs.ID(t.ID), o.id, element{kind, len(s.Threats)})), keep
 		e.at, s.Threats = len(s.Threats), append(s.Threats, t)
 	case actorKind:
 		var a actor.Actor
 		a, err = readActor(fs, m)
-		a.ID, a.Extensions = actor.ID(im.free(ocs.ID(a.ID), o.id)), keep
+		a.ID, a.Extensions = actor.ID(im.free(ocs.ID(a.ID), o.id, element{kind, len(s.Actors)})), keep
 		e.at, s.Actors = len(s.Actors), append(s.Actors, a)
 	case sourceKind:
 		var src ocs.Source
 		src, err = readSource(fs, m)
-		src.ID, src.Extensions = ocs.SourceID(im.free("", o.id)), keep
+		src.ID, src.Extensions = ocs.SourceID(im.free("", o.id, element{kind, len(s.Sources)})), keep
 		e.at, s.Sources = len(s.Sources), append(s.Sources, src)
 	}
 	im.elements[o.id] = e
 	return err
 }
 
-// free returns the identifier that an element had, or else that of its object.
-func (im *importer) free(id ocs.ID, object string) ocs.ID {
-	if !id.WellFormed() || im.taken[id] {
+// free returns the identifier that an element had, or else that of its object,
+// and notes where the element is to stand.
+func (im *importer) free(id ocs.ID, object string, e element) ocs.ID {
+	if !usable(id, object) || im.taken[id] {
 		id = ocs.ID(object)
 	}
 	im.taken[id] = true
+	im.holders[id] = e
 	return id
+}
+
+// usable reports whether an element made of an object can have an identifier:
+// it is one, and not that of another object.
+func usable(id ocs.ID, object string) bool {
+	_, _, foreign := splitID(string(id))
+	return id.WellFormed() && (!foreign || string(id) == object)
 }
 
 // keep puts what isn't in elements into the strategy's extensions.

@@ -16,8 +16,9 @@ type item struct {
 	marking ocs.Marking // that holds for it
 	own     ocs.Marking // that it states
 
-	kept     []byte // the object it was made of, nil for none
-	original string // identifier of that
+	kept     []byte      // the object it was made of, nil for none
+	original string      // identifier of that
+	stated   ocs.Marking // by that
 
 	object  string // identifier of what is written, "" for nothing
 	typ     string
@@ -71,6 +72,7 @@ func (e *exporter) collect(it *item, list ocs.Pointer, x ocs.Extensions) {
 			return
 		}
 		e.byObject[it.original] = it
+		it.stated, _ = e.marks.marking(fs)
 	}
 	switch {
 	case it.id == "":

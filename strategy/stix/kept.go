@@ -10,15 +10,18 @@ import (
 type keptBundle struct {
 	members []field // of the bundle
 	objects []*keptObject
-	known   map[string]bool // identifiers that were in the bundle
+
+	elements map[string]bool // the identifiers of what elements keep
+	left     map[string]bool // those of attack patterns that were methods of threats
+	needed   map[string]bool // those that still are
 }
 
 // keptObject is an object of the list, or the place of one that an element
 // keeps.
 type keptObject struct {
 	object
-	element bool
-	skip    bool
+	element bool // one that an element keeps
+	skip    bool // it isn't written
 	marking ocs.Marking
 }
 
@@ -48,7 +51,7 @@ func (e *exporter) keptJSON(x ocs.Extensions, key string, path ocs.Pointer) []by
 
 // readKept reads the bundle that an import kept.
 func (e *exporter) readKept() {
-	e.kept.known = make(map[string]bool)
+	e.kept.elements, e.kept.left, e.kept.needed = make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	raw := e.keptJSON(e.s.Extensions, BundleKey, "")
 	if raw == nil {
 		return
@@ -58,6 +61,7 @@ func (e *exporter) readKept() {
 		o := &keptObject{object: object{raw: entry, index: i}}
 		if id, ok := text(entry); ok {
 			o.id, o.element = id, true
+			e.kept.elements[id] = true
 			o.typ, _, _ = splitID(id)
 		} else {
 			fs := e.fields(entry)
@@ -67,40 +71,48 @@ func (e *exporter) readKept() {
 				e.marks.add(o.id, fs)
 			}
 		}
-		e.kept.known[o.id] = true
 		e.kept.objects = append(e.kept.objects, o)
 	}
 }
 
 // settleKept decides which objects of the list are written.
 func (e *exporter) settleKept() {
-	present := make(map[string]bool)
+	current := make(map[string]*keptObject)
 	for _, o := range e.kept.objects {
 		e.settle(o)
-		if !o.skip {
-			present[o.id] = true
+		if before := current[o.id]; before == nil || o.element || !before.element && later(o.changed, before.changed) {
+			current[o.id] = o
 		}
-	}
-	parties := make(map[string]ocs.Area)
-	for _, o := range e.kept.objects {
-		if o.typ == "location" && !o.skip && !o.element {
-			area := areaOf(e.fields(o.raw))
-			parties[o.id] = area
-			if _, there := e.locations[area]; area != "" && !there {
-				e.locations[area] = o.id
-			}
-		}
-	}
-	lookUp := func(id string) party {
-		if it := e.byObject[id]; it != nil && it.object != "" {
-			return party{kind: it.kind, id: it.id}
-		}
-		return party{area: parties[id]}
 	}
 	for _, o := range e.kept.objects {
-		if !o.skip && (o.typ == "relationship" || o.typ == "sighting") {
-			e.settleRelation(o, present, lookUp)
+		if current[o.id] == o && !o.element {
+			e.place(o)
 		}
+	}
+	for _, o := range e.kept.objects {
+		if current[o.id] == o && !o.element {
+			e.compare(o)
+		}
+	}
+	for _, o := range e.kept.objects {
+		if o.typ == "attack-pattern" && e.kept.left[o.id] && !e.kept.needed[o.id] && e.places[o.id].own {
+			e.leave(o, "no threat has the method %q any more", clip(o.id))
+		}
+	}
+	e.leaveLoose(current)
+	for _, o := range e.kept.objects {
+		if current[o.id].skip {
+			o.skip = true // an earlier version of what is not to be seen
+		}
+	}
+}
+
+// leave leaves an object out because the strategy doesn't say any more what it
+// says.
+func (e *exporter) leave(o *keptObject, format string, args ...any) {
+	if !o.skip {
+		o.skip = true
+		e.report(ocs.Finding{Rule: removed, Path: o.path()}, format, args...)
 	}
 }
 
@@ -109,17 +121,17 @@ func (e *exporter) settle(o *keptObject) {
 	if o.element {
 		switch it := e.byObject[o.id]; {
 		case it == nil:
-			o.skip = true
-			e.report(ocs.Finding{Rule: removed, Path: o.path()}, "the element made of %q is not in the strategy any more", clip(o.id))
+			e.leave(o, "the element made of %q is not in the strategy any more", clip(o.id))
 		case it.object != o.id:
 			o.skip = true // reported with the element
 		}
 		return
 	}
 	fs := e.fields(o.raw)
+	o.changed, _ = text(get(fs, "modified"))
 	o.marking, _ = e.marks.marking(fs)
 	switch it := e.byObject[o.id]; {
-	case it != nil && it.object == "", it != nil && it.edited:
+	case it != nil && (it.object == "" || it.edited):
 		o.skip = true // an earlier version of what is not to be seen
 	case !e.within(o.marking):
 		o.skip = true
@@ -130,40 +142,102 @@ func (e *exporter) settle(o *keptObject) {
 	}
 }
 
-// settleRelation leaves a relationship out if what it relates isn't written, or
-// if the strategy doesn't say any more what it says.
-func (e *exporter) settleRelation(o *keptObject, present map[string]bool, lookUp func(string) party) {
+// place notes what a location or an attack pattern stands for.
+func (e *exporter) place(o *keptObject) {
+	if o.typ != "location" && o.typ != "attack-pattern" {
+		return
+	}
 	fs := e.fields(o.raw)
-	var derived bool
-	for _, name := range []string{"source_ref", "target_ref", "sighting_of_ref"} {
-		ref, _ := text(get(fs, name))
-		if it := e.byObject[ref]; it != nil && it.derived {
-			derived = true // what it is derived from is elsewhere, and the relationship is about that
-			continue
+	p := placeOf(o.typ, fs, o.marking)
+	e.places[o.id] = p
+	if _, there := e.locations[ocs.Area(p.id)]; p.kind == areaKind && !there && !o.skip {
+		e.locations[ocs.Area(p.id)] = o.id
+	}
+}
+
+// party returns what an identifier stood for in the import. The marking is that
+// of then, since it decided what became part of an element.
+func (e *exporter) party(object string) party {
+	if it := e.byObject[object]; it != nil && it.object != "" {
+		return party{kind: it.kind, id: it.id, marking: it.stated}
+	}
+	return e.places[object]
+}
+
+// compare sees whether the strategy still says what a relationship or an
+// assessment says, and if so makes sure that it isn't said twice: not even if
+// the object is withheld, since the element would say it under its own marking.
+func (e *exporter) compare(o *keptObject) {
+	fs := e.fields(o.raw)
+	source, _ := text(get(fs, "source_ref"))
+	target, _ := text(get(fs, "target_ref"))
+	var said edge
+	var ok bool
+	switch o.typ {
+	case "relationship":
+		if said, ok = edgeOf(fs, o.marking, e.party); said.kind == methodKind || e.gone(source) {
+			e.kept.left[target] = true
 		}
-		if e.kept.known[ref] && !present[ref] {
-			o.skip = true
-			e.report(ocs.Finding{Rule: removed, Path: o.path()}, "%q, which is not written, is the %s of %q", clip(ref), name, clip(o.id))
+	case "report":
+		refs := texts(get(fs, "object_refs"))
+		if kind, _ := text(at(ownExtension(fs), "kind")); kind != assessmentKind || len(refs) != 1 {
 			return
 		}
-	}
-	for _, ref := range texts(get(fs, "where_sighted_refs")) {
-		if e.kept.known[ref] && !present[ref] {
-			o.skip = true
-			e.report(ocs.Finding{Rule: removed, Path: o.path()}, "%q, which is not written, is where %q saw something", clip(ref), clip(o.id))
+		if source = refs[0]; e.gone(source) {
+			e.leave(o, "%q, of which it is an assessment, is not written", clip(source))
 			return
 		}
+		_, said, ok = assessmentOf(fs, o.marking, e.party)
 	}
-	said, ok := edgeOf(fs, lookUp)
 	switch {
 	case !ok:
-	case e.stated[said] && derived:
-		o.skip = true // it is made anew, for what was derived
-	case e.stated[said]:
-		e.covered[said] = true
-	default:
+	case !e.stated[said]:
+		e.leave(o, "the strategy doesn't say any more what %q says", clip(o.id))
+	case e.anew(source, o.marking) || e.anew(target, o.marking):
 		o.skip = true
-		e.report(ocs.Finding{Rule: removed, Path: o.path()}, "the strategy doesn't say any more what %q says", clip(o.id))
+		if said.kind == methodKind && !e.places[target].own {
+			e.reused[said] = target
+		}
+	default:
+		e.covered[said] = target
+		e.kept.needed[target] = true
+	}
+}
+
+// gone reports whether an identifier is that of an element that isn't written.
+func (e *exporter) gone(object string) bool {
+	it := e.byObject[object]
+	return e.kept.elements[object] && (it == nil || it.object == "")
+}
+
+// anew reports whether what is said of an element in an object with that marking
+// must be said anew: the element is another object now, or is marked more
+// strictly than it was.
+func (e *exporter) anew(object string, m ocs.Marking) bool {
+	it := e.byObject[object]
+	return it != nil && (it.derived || it.own.Compare(it.stated) > 0 && m.Compare(it.marking) < 0)
+}
+
+// leaveLoose leaves out the relationships of which an end isn't written. An end
+// from which something was derived is elsewhere, and the relationship is about
+// that.
+func (e *exporter) leaveLoose(current map[string]*keptObject) {
+	for _, o := range e.kept.objects {
+		if o.skip || o.typ != "relationship" && o.typ != "sighting" {
+			continue
+		}
+		fs := e.fields(o.raw)
+		refs := texts(get(fs, "where_sighted_refs"))
+		for _, name := range []string{"source_ref", "target_ref", "sighting_of_ref"} {
+			if ref, ok := text(get(fs, name)); ok {
+				refs = append(refs, ref)
+			}
+		}
+		for _, ref := range refs {
+			if end := current[ref]; end != nil && end.skip && !(e.byObject[ref] != nil && e.byObject[ref].derived) {
+				e.leave(o, "%q, to which %q refers, is not written", clip(ref), clip(o.id))
+			}
+		}
 	}
 }
 

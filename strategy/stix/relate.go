@@ -1,21 +1,24 @@
 package stix
 
 import (
+	"cmp"
 	"slices"
+
+	"github.com/go-json-experiment/json"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/threat"
 )
 
-// edge is a relation of the model that STIX has as an object of its own. Edges
-// are compared: one of the model is the same as one that a relationship says if
-// all of it is.
+// edge is what the model says inside an element and STIX in an object of its
+// own: a relation, a method or an assessment. Edges are compared: one of the
+// model is the same as one that an object says if all of it is.
 type edge struct {
-	kind string // tieKind, enablerKind, drivesKind or areaKind
-	from ocs.ID
-	to   ocs.ID // or the area
+	kind string // tieKind, enablerKind, drivesKind, areaKind, methodKind or assessmentKind
+	from ocs.ID // the element that holds it
+	to   ocs.ID // the other element, the area, or the name of the method or assessment
 	tie  threat.TieKind
-	note string
+	note string // or description, or the assessment itself
 }
 
 // The kinds of edges that no extension has to tell.
@@ -24,15 +27,36 @@ const (
 	areaKind   = "area"   // from a group or actor
 )
 
+// maxMethod is how long the text of a method may be. One attack pattern may be
+// used by any number of campaigns, and each of them would hold the text.
+const maxMethod = 16 << 10
+
 // party is what an identifier of an object stands for.
 type party struct {
-	kind string // of element, "" for none
-	id   ocs.ID
-	area ocs.Area // of a location
+	kind    string // of element, or areaKind or methodKind, "" for none
+	id      ocs.ID // of the element, or the area, or the method's name
+	note    string // the method's description
+	own     bool   // an attack pattern of ours, which is one method of one threat
+	marking ocs.Marking
 }
 
-// edgeOf returns the relation that a relationship says, if the model has it.
-func edgeOf(fs []field, party func(object string) party) (edge, bool) {
+// holds reports whether something with that marking may be said in the element.
+// What is marked more strictly stays in its own object: in the element it would
+// pass for something less strict.
+func (p party) holds(m ocs.Marking) bool {
+	own := p.marking
+	switch {
+	case own != "":
+	case p.kind == groupKind:
+		own = ocs.MarkingAmber
+	default:
+		own = ocs.MarkingClear
+	}
+	return m.Compare(own) <= 0
+}
+
+// edgeOf returns what a relationship with that marking says, if the model has it.
+func edgeOf(fs []field, m ocs.Marking, party func(object string) party) (e edge, ok bool) {
 	source, _ := text(get(fs, "source_ref"))
 	target, _ := text(get(fs, "target_ref"))
 	typ, _ := text(get(fs, "relationship_type"))
@@ -50,20 +74,75 @@ func edgeOf(fs []field, party func(object string) party) (edge, bool) {
 				note = "" // stated for those who don't know the extension
 			}
 		} else if tie != threat.PartOf && tie != threat.CooperatesWith {
-			return edge{}, false
+			return e, false
 		}
-		return edge{tieKind, from.id, to.id, tie, note}, tie != ""
+		e, ok = edge{tieKind, from.id, to.id, tie, note}, tie != ""
 	case from.kind == threatKind && to.kind == groupKind && typ == "attributed-to":
-		return edge{kind: drivesKind, from: to.id, to: from.id}, true
+		e, ok = edge{kind: drivesKind, from: to.id, to: from.id}, true
 	case from.kind == threatKind && to.kind == threatKind && kind == enablerKind:
-		return edge{kind: enablerKind, from: from.id, to: to.id}, true
-	case from.kind == groupKind || from.kind == actorKind:
-		if to.area == "" || typ != "located-at" && typ != "originates-from" && kind != areaKind {
-			return edge{}, false
-		}
-		return edge{kind: areaKind, from: from.id, to: ocs.ID(to.area)}, true
+		e, ok = edge{kind: enablerKind, from: from.id, to: to.id}, true
+	case from.kind == threatKind && to.kind == methodKind && typ == "uses":
+		e, ok = edge{kind: methodKind, from: from.id, to: to.id, note: to.note}, from.holds(stricter(m, to.marking))
+		return e, ok
+	case (from.kind == groupKind || from.kind == actorKind) && to.kind == areaKind:
+		ok = typ == "located-at" || typ == "originates-from" || kind == areaKind
+		return edge{kind: areaKind, from: from.id, to: to.id}, ok && from.holds(stricter(m, to.marking))
 	}
-	return edge{}, false
+	return e, ok && (from.holds(m) || to.holds(m)) // an element that is withheld isn't named in the other either
+}
+
+// placeOf returns what a location or attack pattern stands for.
+func placeOf(typ string, fs []field, m ocs.Marking) party {
+	switch typ {
+	case "location":
+		if area := areaOf(fs); area != "" {
+			return party{kind: areaKind, id: ocs.ID(area), marking: m}
+		}
+	case "attack-pattern":
+		name, _ := text(get(fs, "name"))
+		p := party{kind: methodKind, id: ocs.ID(name), marking: m}
+		if kind, _ := text(at(ownExtension(fs), "kind")); kind == methodKind {
+			p.own = true
+			p.note, _ = text(get(fs, "description"))
+		}
+		if name != "" && len(name)+len(p.note) <= maxMethod {
+			return p
+		}
+	}
+	return party{}
+}
+
+// assessmentOf returns the assessment of a threat that a report of ours holds.
+func assessmentOf(fs []field, m ocs.Marking, party func(object string) party) (a threat.Assessment, e edge, ok bool) {
+	if kind, _ := text(at(ownExtension(fs), "kind")); kind != assessmentKind {
+		return a, e, false
+	}
+	refs := texts(get(fs, "object_refs"))
+	if len(refs) != 1 {
+		return a, e, false
+	}
+	about := party(refs[0])
+	if about.kind != threatKind || readElement(fs, assessmentKind, &a) != nil {
+		return a, e, false
+	}
+	a.Note, _ = text(get(fs, "description"))
+	a.Marking, a.Cites = "", nil
+	if m != about.marking {
+		a.Marking = m
+	}
+	name, _ := text(get(fs, "name"))
+	e = assessmentEdge(about.id, name, a, cmp.Or(m, about.marking))
+	return a, e, e.note != ""
+}
+
+// assessmentEdge is an assessment as an edge, without what doesn't come back.
+func assessmentEdge(of ocs.ID, name string, a threat.Assessment, m ocs.Marking) edge {
+	a.ID, a.Marking, a.Cites = "", m, nil
+	data, err := json.Marshal(a, json.Deterministic(true))
+	if err != nil {
+		return edge{} // text that isn't UTF-8, which the export fails for
+	}
+	return edge{kind: assessmentKind, from: of, to: ocs.ID(name), note: string(data)}
 }
 
 // areaOf returns the area that a location is, "" if it has no code of ours.
@@ -79,7 +158,8 @@ func areaOf(fs []field) ocs.Area {
 	return ""
 }
 
-// relate makes ties, areas and citations of relationships and reports.
+// relate makes ties, areas, methods, assessments and citations of the objects
+// that say so.
 func (im *importer) relate() {
 	for _, o := range im.bundle.objects {
 		if im.current[o.id] != o {
@@ -87,14 +167,29 @@ func (im *importer) relate() {
 		}
 		switch o.typ {
 		case "relationship":
-			if e, ok := edgeOf(im.fields(o.raw), im.party); ok {
-				im.add(e, o)
+			fs := im.fields(o.raw)
+			m, _ := im.marks.marking(fs)
+			if e, ok := edgeOf(fs, m, im.party); ok {
+				im.add(e)
 			} else {
 				im.others[o.typ]++
 			}
 		case "report":
+			fs := im.fields(o.raw)
 			if e, ok := im.elements[o.id]; ok {
-				im.cite(im.s.Sources[e.at].ID, texts(at(o.raw, "object_refs")))
+				im.cite(im.s.Sources[e.at].ID, texts(get(fs, "object_refs")))
+				continue
+			}
+			m, _ := im.marks.marking(fs)
+			if a, e, ok := assessmentOf(fs, m, im.party); ok && !im.seen[e] {
+				im.seen[e] = true
+				if im.taken[a.ID] {
+					a.ID = ""
+				}
+				im.taken[a.ID] = a.ID != ""
+				t := &im.s.Threats[im.holders[e.from].at]
+				t.Assessments = append(t.Assessments, a)
+				im.others[o.typ]--
 			}
 		}
 	}
@@ -104,51 +199,58 @@ func (im *importer) party(id string) party {
 	if e, ok := im.elements[id]; ok {
 		switch e.kind {
 		case groupKind:
-			return party{kind: groupKind, id: ocs.ID(im.s.Groups[e.at].ID)}
+			g := &im.s.Groups[e.at]
+			return party{kind: groupKind, id: ocs.ID(g.ID), marking: g.Marking}
 		case threatKind:
-			return party{kind: threatKind, id: ocs.ID(im.s.Threats[e.at].ID)}
+			t := &im.s.Threats[e.at]
+			return party{kind: threatKind, id: ocs.ID(t.ID), marking: t.Marking}
 		case actorKind:
-			return party{kind: actorKind, id: ocs.ID(im.s.Actors[e.at].ID)}
+			a := &im.s.Actors[e.at]
+			return party{kind: actorKind, id: ocs.ID(a.ID), marking: a.Marking}
 		}
 	}
-	if o := im.current[id]; o != nil && o.typ == "location" {
-		area, known := im.areas[id]
-		if !known {
-			area = areaOf(fields(o.raw))
-			im.areas[id] = area
-		}
-		return party{area: area}
+	o := im.current[id]
+	if o == nil || o.typ != "location" && o.typ != "attack-pattern" {
+		return party{}
 	}
-	return party{}
+	p, known := im.places[id]
+	if !known {
+		fs := fields(o.raw)
+		m, _ := im.marks.marking(fs)
+		p = placeOf(o.typ, fs, m)
+		im.places[id] = p
+	}
+	return p
 }
 
-// add puts an edge into the element that states it, once.
-func (im *importer) add(e edge, o *object) {
+// add puts an edge into the element that holds it, once.
+func (im *importer) add(e edge) {
 	if im.seen[e] {
 		return
 	}
 	im.seen[e] = true
-	source, _ := text(at(o.raw, "source_ref"))
-	if e.kind == drivesKind {
-		source, _ = text(at(o.raw, "target_ref"))
-	}
-	from := im.elements[source]
-	switch {
-	case e.kind == tieKind:
-		g := &im.s.Groups[from.at]
+	holder := im.holders[e.from]
+	switch e.kind {
+	case tieKind:
+		g := &im.s.Groups[holder.at]
 		g.Ties = append(g.Ties, threat.Tie{Kind: e.tie, Group: threat.GroupID(e.to), Note: e.note})
-	case e.kind == drivesKind:
-		g := &im.s.Groups[from.at]
+	case drivesKind:
+		g := &im.s.Groups[holder.at]
 		g.Threats = append(g.Threats, threat.ID(e.to))
-	case e.kind == enablerKind:
-		t := &im.s.Threats[from.at]
+	case enablerKind:
+		t := &im.s.Threats[holder.at]
 		t.EnabledBy = append(t.EnabledBy, threat.ID(e.to))
-	case from.kind == groupKind:
-		g := &im.s.Groups[from.at]
-		g.Areas = append(g.Areas, ocs.Area(e.to))
-	default:
-		a := &im.s.Actors[from.at]
-		a.Areas = append(a.Areas, ocs.Area(e.to))
+	case methodKind:
+		t := &im.s.Threats[holder.at]
+		t.Methods = append(t.Methods, threat.Method{Name: string(e.to), Description: e.note})
+	case areaKind:
+		if holder.kind == groupKind {
+			g := &im.s.Groups[holder.at]
+			g.Areas = append(g.Areas, ocs.Area(e.to))
+		} else {
+			a := &im.s.Actors[holder.at]
+			a.Areas = append(a.Areas, ocs.Area(e.to))
+		}
 	}
 }
 

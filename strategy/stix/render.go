@@ -47,7 +47,7 @@ func (e *exporter) render(it *item) ([]field, error) {
 func (e *exporter) renderKept(it *item, fs []field, stated ocs.Marking) ([]field, error) {
 	c := &scrubber{withheld: func(ocs.ID) bool { return false }, sources: e.o.Sources, all: true}
 	id := func(own ocs.ID) ocs.ID {
-		if !own.WellFormed() || string(it.id) == it.original {
+		if !usable(own, it.original) || string(it.id) == it.original {
 			return ocs.ID(it.original)
 		}
 		return own

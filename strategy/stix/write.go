@@ -38,6 +38,15 @@ func (e *exporter) writeMethods(it *item, t *threat.Threat) {
 	for i := range t.Methods {
 		m := &t.Methods[i]
 		path := it.path.Append("methods").Index(i)
+		if kept, covered := e.covered[methodEdge(it.id, *m)]; covered {
+			e.methods[it.id] = append(e.methods[it.id], kept)
+			continue
+		}
+		if kept, reused := e.reused[methodEdge(it.id, *m)]; reused {
+			e.methods[it.id] = append(e.methods[it.id], kept)
+			e.relate(relation{typ: "uses", defined: true, from: it.party(), to: end{kept, it.marking}, path: path})
+			continue
+		}
 		id := e.names.id("attack-pattern", string(e.s.ID), string(it.id), m.Name)
 		if e.ids[id] {
 			id = e.names.id("attack-pattern", string(e.s.ID), string(it.id), m.Name, strconv.Itoa(i))
@@ -65,6 +74,9 @@ func (e *exporter) writeAssessments(it *item, t *threat.Threat) {
 			e.on(it, path, withheld, "an assessment of %q is marked %s", it.id, m.Label())
 			continue
 		}
+		if _, covered := e.covered[e.assessmentEdge(it, a)]; covered {
+			continue
+		}
 		part := string(a.ID)
 		if part == "" {
 			part = "#" + strconv.Itoa(i)
@@ -73,19 +85,12 @@ func (e *exporter) writeAssessments(it *item, t *threat.Threat) {
 		if e.ids[id] {
 			id = e.names.id("report", string(e.s.ID), string(it.id), part, strconv.Itoa(i))
 		}
-		name := cmp.Or(t.Name, string(t.ID))
-		if a.Method != "" {
-			name += ": " + a.Method
-		}
-		if !a.Date.IsZero() {
-			name += ", " + a.Date.String()
-		}
 		published := e.created
 		if !a.Date.IsZero() {
 			published = dayTime(a.Date)
 		}
 		c := e.scrubber(m)
-		fs, elem := renderAssessment(scrub(c, a), name)
+		fs, elem := renderAssessment(scrub(c, a), assessmentName(t, a))
 		e.reportLosses(assessmentKind, a.ID, path, c)
 		x, err := extension(assessmentKind, elem, field{"threat", quote(string(it.id))})
 		if err != nil {
@@ -95,6 +100,18 @@ func (e *exporter) writeAssessments(it *item, t *threat.Threat) {
 		fs = append(fs, field{"published", quote(published)}, field{"object_refs", quotes([]string{it.object})}, e.references(c), x)
 		e.make("report", id, m, fs...)
 	}
+}
+
+// assessmentName is what the report of an assessment is called.
+func assessmentName(t *threat.Threat, a threat.Assessment) string {
+	name := cmp.Or(t.Name, string(t.ID))
+	if a.Method != "" {
+		name += ": " + a.Method
+	}
+	if !a.Date.IsZero() {
+		name += ", " + a.Date.String()
+	}
+	return name
 }
 
 // writeCommitments writes what actors are bound to do, and against what.
