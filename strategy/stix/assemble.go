@@ -39,16 +39,16 @@ func (e *exporter) assemble() []byte {
 	members := slices.Clone(e.kept.members)
 	if members == nil {
 		id := e.names.id("bundle", string(e.s.ID), e.s.Version, string(e.o.Level))
-		members = []field{{"type", quote("bundle")}, {"id", quote(id)}}
+		members = []member{{name: "type", value: quote("bundle")}, {name: "id", value: quote(id)}}
 	}
-	i := slices.IndexFunc(members, func(f field) bool { return f.name == "objects" })
+	i := slices.IndexFunc(members, func(m member) bool { return m.name == "objects" })
 	switch {
 	case i >= 0:
 		members[i].value = list
 	case len(objects) > 0: // the standard has no empty lists
-		members = append(members, field{"objects", list})
+		members = append(members, member{name: "objects", value: list})
 	}
-	return append(build(members), '\n')
+	return append(rebuild(members), '\n')
 }
 
 // writeWhole puts a report around all objects. Some tools make nothing of a

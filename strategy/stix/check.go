@@ -16,7 +16,7 @@ func (im *importer) check() {
 	type use struct{ typ, creator string }
 	uses := make(map[string]use, len(im.bundle.objects))
 	for _, o := range im.bundle.objects {
-		fs := im.fields(o.raw)
+		fs := im.members(o.raw)
 		im.checkTimes(o, fs)
 		for _, f := range fs {
 			if strings.HasSuffix(f.name, "_ref") || strings.HasSuffix(f.name, "_refs") {
@@ -37,7 +37,7 @@ func (im *importer) check() {
 }
 
 // checkRefs checks the references of one property.
-func (im *importer) checkRefs(o *object, f field) {
+func (im *importer) checkRefs(o *object, f member) {
 	refs := texts(f.value)
 	if ref, ok := text(f.value); ok {
 		refs = []string{ref}
@@ -60,7 +60,7 @@ func (im *importer) checkRefs(o *object, f field) {
 var ordered = [][2]string{{"created", "modified"}, {"first_seen", "last_seen"}, {"start_time", "stop_time"},
 	{"first_observed", "last_observed"}, {"valid_from", "valid_until"}, {"analysis_started", "analysis_ended"}, {"start", "end"}}
 
-func (im *importer) checkTimes(o *object, fs []field) {
+func (im *importer) checkTimes(o *object, fs []member) {
 	for _, pair := range ordered {
 		first, okFirst := im.time(o, fs, pair[0])
 		second, okSecond := im.time(o, fs, pair[1])
@@ -71,7 +71,7 @@ func (im *importer) checkTimes(o *object, fs []field) {
 }
 
 // time returns the time that a property states.
-func (im *importer) time(o *object, fs []field, name string) (t stamp, ok bool) {
+func (im *importer) time(o *object, fs []member, name string) (t stamp, ok bool) {
 	s, stated := text(get(fs, name))
 	if !stated {
 		return t, false

@@ -89,7 +89,7 @@ func (e *exporter) assessmentEdge(it *item, a threat.Assessment) edge {
 	if it.kept == nil {
 		own = it.marking
 	}
-	return assessmentEdge(it.id, assessmentName(&e.s.Threats[it.at], a), a, cmp.Or(a.Marking, own))
+	return assessmentEdge(it.id, e.s.Threats[it.at].Name, a, cmp.Or(a.Marking, own))
 }
 
 // writeEdges writes the relations that no kept relationship says.
@@ -173,7 +173,7 @@ func (e *exporter) relate(r relation) {
 	if r.typ == "related-to" {
 		name := r.kind
 		if r.kind == tieKind {
-			name, _ = text(get(r.more, "tie"))
+			name, _ = text(at(build(r.more), "tie"))
 		}
 		description = cmp.Or(description, name)
 		e.report(ocs.Finding{Rule: lowered, Path: r.path}, "the relation %q is written as related-to", name)

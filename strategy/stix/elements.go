@@ -30,7 +30,7 @@ const (
 
 // kindOf returns the kind of element that is made from objects of a type, "" if
 // none is.
-func kindOf(typ string, fs []field) string {
+func kindOf(typ string, fs []member) string {
 	switch typ {
 	case "threat-actor", "intrusion-set":
 		return groupKind
@@ -52,7 +52,7 @@ func kindOf(typ string, fs []field) string {
 }
 
 // isPersonal reports whether an object is about an individual.
-func isPersonal(typ string, fs []field) bool {
+func isPersonal(typ string, fs []member) bool {
 	switch typ {
 	case "identity":
 		class, _ := text(get(fs, "identity_class"))
@@ -67,11 +67,11 @@ func isPersonal(typ string, fs []field) bool {
 }
 
 // ownExtension returns our extension of an object, nil if it has none.
-func ownExtension(fs []field) []byte { return at(get(fs, "extensions"), ExtensionID) }
+func ownExtension(fs []member) []byte { return at(get(fs, "extensions"), ExtensionID) }
 
 // readElement reads what our extension says of an element, on top of what the
 // properties said.
-func readElement(fs []field, kind string, elem any) error {
+func readElement(fs []member, kind string, elem any) error {
 	own := ownExtension(fs)
 	if name, _ := text(at(own, "kind")); name != kind {
 		return nil
@@ -88,7 +88,7 @@ func readElement(fs []field, kind string, elem any) error {
 
 // readGroup makes a group of a threat actor or intrusion set. Its relations are
 // objects of their own.
-func readGroup(fs []field, m ocs.Marking) (threat.Group, error) {
+func readGroup(fs []member, m ocs.Marking) (threat.Group, error) {
 	var g threat.Group
 	err := readElement(fs, groupKind, &g)
 	if err != nil {
@@ -103,7 +103,7 @@ func readGroup(fs []field, m ocs.Marking) (threat.Group, error) {
 }
 
 // readThreat makes a threat of a campaign.
-func readThreat(fs []field, m ocs.Marking) (threat.Threat, error) {
+func readThreat(fs []member, m ocs.Marking) (threat.Threat, error) {
 	var t threat.Threat
 	err := readElement(fs, threatKind, &t)
 	if err != nil {
@@ -117,7 +117,7 @@ func readThreat(fs []field, m ocs.Marking) (threat.Threat, error) {
 }
 
 // readActor makes an actor of an identity.
-func readActor(fs []field, m ocs.Marking) (actor.Actor, error) {
+func readActor(fs []member, m ocs.Marking) (actor.Actor, error) {
 	var a actor.Actor
 	err := readElement(fs, actorKind, &a)
 	if err != nil {
@@ -133,7 +133,7 @@ func readActor(fs []field, m ocs.Marking) (actor.Actor, error) {
 }
 
 // readSource makes an entry of the bibliography of a report.
-func readSource(fs []field, m ocs.Marking) (ocs.Source, error) {
+func readSource(fs []member, m ocs.Marking) (ocs.Source, error) {
 	src := ocs.Source{Kind: ocs.SourceReport, Marking: m}
 	src.Title, _ = text(get(fs, "name"))
 	published, _ := text(get(fs, "published"))

@@ -51,7 +51,12 @@ func FuzzImport(f *testing.F) {
 			dropped = dropped || finding.Rule == "stix-object" && strings.Count(string(finding.Path), "/") == 2
 		}
 		if !dropped && want.String() != got.String() {
-			t.Fatalf("came back as\n%s\nand was\n%s", got.String(), want.String())
+			i := 0
+			for i < min(want.Len(), got.Len()) && want.Bytes()[i] == got.Bytes()[i] {
+				i++
+			}
+			around := func(b []byte) []byte { return b[max(0, i-200):min(len(b), i+200)] }
+			t.Fatalf("came back as\n%s\nand was\n%s", around(got.Bytes()), around(want.Bytes()))
 		}
 		for i := range doc.Strategy.Groups {
 			doc.Strategy.Groups[i].Name += "!"

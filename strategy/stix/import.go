@@ -113,7 +113,7 @@ func (im *importer) on(o *object, name, code, format string, args ...any) {
 func (im *importer) identify() {
 	im.current = make(map[string]*object, len(im.bundle.objects))
 	for _, o := range im.bundle.objects {
-		fs := im.fields(o.raw)
+		fs := im.members(o.raw)
 		var typed, named bool
 		o.typ, typed = text(get(fs, "type"))
 		o.id, named = text(get(fs, "id"))
@@ -153,7 +153,7 @@ func (im *importer) makeElements() {
 			im.others[o.typ]++
 			continue
 		}
-		fs := im.fields(o.raw)
+		fs := im.members(o.raw)
 		kind := kindOf(o.typ, fs)
 		if !im.readable(o, fs) || kind == "" {
 			if o.typ != "relationship" && o.typ != "marking-definition" && o.typ != "location" && o.typ != "extension-definition" {
@@ -176,7 +176,7 @@ func (im *importer) makeElements() {
 }
 
 // readable reports whether an object is of a version that is read.
-func (im *importer) readable(o *object, fs []field) bool {
+func (im *importer) readable(o *object, fs []member) bool {
 	version, stated := text(get(fs, "spec_version"))
 	if version == "2.1" || isObservable(o.typ) || (!stated || version == "2.0") && im.limits.Accept20 {
 		return true
@@ -189,7 +189,7 @@ func (im *importer) readable(o *object, fs []field) bool {
 }
 
 // makeElement adds the element to its list.
-func (im *importer) makeElement(o *object, kind string, fs []field, m ocs.Marking) (err error) {
+func (im *importer) makeElement(o *object, kind string, fs []member, m ocs.Marking) (err error) {
 	s, keep := &im.s, ocs.Extensions{ObjectKey: o.raw}
 	e := element{kind: kind}
 	switch kind {
@@ -265,7 +265,7 @@ func (im *importer) keep() {
 			members[i].value = list
 		}
 	}
-	im.s.Extensions = ocs.Extensions{BundleKey: build(members)}
+	im.s.Extensions = ocs.Extensions{BundleKey: rebuild(members)}
 
 	types := make([]string, 0, len(im.others))
 	for typ := range im.others {

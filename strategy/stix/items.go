@@ -19,6 +19,7 @@ type item struct {
 	kept     []byte      // the object it was made of, nil for none
 	original string      // identifier of that
 	stated   ocs.Marking // by that
+	name     string      // in that
 
 	object  string // identifier of what is written, "" for nothing
 	typ     string
@@ -61,7 +62,7 @@ func (e *exporter) collectElements() {
 func (e *exporter) collect(it *item, list ocs.Pointer, x ocs.Extensions) {
 	it.path = list.Index(it.at)
 	it.kept = e.keptJSON(x, ObjectKey, it.path)
-	fs := fields(it.kept)
+	fs := members(it.kept)
 	if it.kept != nil {
 		it.original, _ = text(get(fs, "id"))
 		it.typ, _ = text(get(fs, "type"))
@@ -73,6 +74,7 @@ func (e *exporter) collect(it *item, list ocs.Pointer, x ocs.Extensions) {
 		}
 		e.byObject[it.original] = it
 		it.stated, _ = e.marks.marking(fs)
+		it.name, _ = text(get(fs, "name"))
 	}
 	switch {
 	case it.id == "":
@@ -119,21 +121,23 @@ func (e *exporter) refreshElements() {
 // refresh writes into the kept object what was edited since the import: what
 // differs between the element as the object has it and as it is now.
 func (e *exporter) refresh(it *item) {
-	fs := fields(it.kept)
+	fs := members(it.kept)
 	stated, known := e.marks.marking(fs)
 	if it.own == known {
 		stated = known // the import may have known more definitions than are here now
 	}
-	before, err := e.renderKept(it, fs, stated)
+	before, was, err := e.renderKept(it, fs, stated)
 	if err != nil {
 		e.fail(err)
 		return
 	}
-	now, err := e.render(it)
+	now, c, err := e.render(it)
 	if err != nil {
 		e.fail(err)
 		return
 	}
+	c.uncited = c.uncited && !was.uncited // what the object cites stays in it
+	e.reportLosses(it.kind, it.id, it.path, c)
 	it.raw = patch(it.kept, build(before), build(now))
 	if it.own != stated && (stated != unmarked || it.own != ocs.MarkingClear) {
 		refs := texts(get(fs, "object_marking_refs"))
@@ -147,7 +151,7 @@ func (e *exporter) refresh(it *item) {
 
 // reissue makes a new version of an edited object, or a new object if it is for
 // another to make versions of this.
-func (e *exporter) reissue(it *item, fs []field) {
+func (e *exporter) reissue(it *item, fs []member) {
 	if e.modified == "" {
 		e.fail(errors.New("stix: neither the strategy's adoption or period nor the options say when edited objects were modified"))
 		return

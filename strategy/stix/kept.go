@@ -8,7 +8,7 @@ import (
 
 // keptBundle is what an import kept in the strategy's extensions.
 type keptBundle struct {
-	members []field // of the bundle
+	members []member // of the bundle
 	objects []*keptObject
 
 	elements map[string]bool // the identifiers of what elements keep
@@ -56,7 +56,7 @@ func (e *exporter) readKept() {
 	if raw == nil {
 		return
 	}
-	e.kept.members = fields(raw)
+	e.kept.members = members(raw)
 	for i, entry := range entries(get(e.kept.members, "objects")) {
 		o := &keptObject{object: object{raw: entry, index: i}}
 		if id, ok := text(entry); ok {
@@ -64,7 +64,7 @@ func (e *exporter) readKept() {
 			e.kept.elements[id] = true
 			o.typ, _, _ = splitID(id)
 		} else {
-			fs := e.fields(entry)
+			fs := e.members(entry)
 			o.typ, _ = text(get(fs, "type"))
 			o.id, _ = text(get(fs, "id"))
 			if o.typ == "marking-definition" {
@@ -127,7 +127,7 @@ func (e *exporter) settle(o *keptObject) {
 		}
 		return
 	}
-	fs := e.fields(o.raw)
+	fs := e.members(o.raw)
 	o.changed, _ = text(get(fs, "modified"))
 	o.marking, _ = e.marks.marking(fs)
 	switch it := e.byObject[o.id]; {
@@ -147,7 +147,7 @@ func (e *exporter) place(o *keptObject) {
 	if o.typ != "location" && o.typ != "attack-pattern" {
 		return
 	}
-	fs := e.fields(o.raw)
+	fs := e.members(o.raw)
 	p := placeOf(o.typ, fs, o.marking)
 	e.places[o.id] = p
 	if _, there := e.locations[ocs.Area(p.id)]; p.kind == areaKind && !there && !o.skip {
@@ -159,7 +159,7 @@ func (e *exporter) place(o *keptObject) {
 // of then, since it decided what became part of an element.
 func (e *exporter) party(object string) party {
 	if it := e.byObject[object]; it != nil && it.object != "" {
-		return party{kind: it.kind, id: it.id, marking: it.stated}
+		return party{kind: it.kind, id: it.id, note: it.name, marking: it.stated}
 	}
 	return e.places[object]
 }
@@ -168,7 +168,7 @@ func (e *exporter) party(object string) party {
 // assessment says, and if so makes sure that it isn't said twice: not even if
 // the object is withheld, since the element would say it under its own marking.
 func (e *exporter) compare(o *keptObject) {
-	fs := e.fields(o.raw)
+	fs := e.members(o.raw)
 	source, _ := text(get(fs, "source_ref"))
 	target, _ := text(get(fs, "target_ref"))
 	var said edge
@@ -226,7 +226,7 @@ func (e *exporter) leaveLoose(current map[string]*keptObject) {
 		if o.skip || o.typ != "relationship" && o.typ != "sighting" {
 			continue
 		}
-		fs := e.fields(o.raw)
+		fs := e.members(o.raw)
 		refs := texts(get(fs, "where_sighted_refs"))
 		for _, name := range []string{"source_ref", "target_ref", "sighting_of_ref"} {
 			if ref, ok := text(get(fs, name)); ok {

@@ -171,3 +171,27 @@ func TestRaisedElement(t *testing.T) {
 	}
 	require.ElementsMatch(t, group(&doc.Strategy, "g-corridor").Ties, group(&again.Strategy, "g-corridor").Ties)
 }
+
+// What bears our extension but isn't quite what we would write stays as it is.
+func TestAlmostOurs(t *testing.T) {
+	s := full(t)
+	data, _ := write(t, &s, stix.ExportOptions{Sources: true})
+	changes := []string{
+		`"name":"Trafficking in opiates: gi-toc`, `"name":"Other: gi-toc`,
+		`"kind":"method"`, `"kind":"other"`,
+		`"tie":"supplies"`, `"tie":""`,
+		`"element":{"id":"g-corridor"`, `"element":{"id":7`,
+		`"relationship_type":"attributed-to"`, `"relationship_type":"related-to"`,
+		`"object_refs":["campaign`, `"object_refs":["x--1","campaign`,
+	}
+	for i := 0; i < len(changes); i += 2 {
+		changed := strings.ReplaceAll(string(data), changes[i], changes[i+1])
+		require.NotEqual(t, string(data), changed, changes[i])
+		doc := read(t, []byte(changed))
+		back, fs := write(t, &doc.Strategy, stix.ExportOptions{})
+		require.Empty(t, fs, changes[i])
+		if changed != string(back) {
+			t.Errorf("with %s", changes[i+1])
+		}
+	}
+}

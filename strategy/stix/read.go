@@ -87,7 +87,7 @@ func (o *object) path() ocs.Pointer { return ocs.Pointer("/objects").Index(o.ind
 
 // bundle is what was read: all its members, with the objects apart.
 type bundle struct {
-	members []field // of which "objects" has no value
+	members []member // of which "objects" has no value
 	objects []*object
 }
 
@@ -95,7 +95,7 @@ type bundle struct {
 // makes it return false.
 func (im *importer) readBundle(t *tracker) bool {
 	dec := jsontext.NewDecoder(t)
-	err := im.members(dec, t)
+	err := im.readMembers(dec, t)
 	var syntactic *jsontext.SyntacticError
 	switch {
 	case err == nil:
@@ -123,8 +123,8 @@ func (im *importer) refuse(path ocs.Pointer, pos ocs.Position, code, format stri
 	return errRefused
 }
 
-// members reads the bundle's members.
-func (im *importer) members(dec *jsontext.Decoder, t *tracker) error {
+// readMembers reads the bundle's members.
+func (im *importer) readMembers(dec *jsontext.Decoder, t *tracker) error {
 	if kind := dec.PeekKind(); kind != '{' && kind != 0 {
 		return im.refuse("", t.at(dec.InputOffset()), notBundle, "the file holds no object")
 	}
@@ -133,13 +133,13 @@ func (im *importer) members(dec *jsontext.Decoder, t *tracker) error {
 	}
 	start := t.at(dec.InputOffset() - 1)
 	for dec.PeekKind() == '"' {
-		token, err := dec.ReadToken()
+		written, err := dec.ReadValue()
 		if err != nil {
 			return err
 		}
-		name := token.String()
+		name, quoted := im.met.name(bytes.Clone(written))
 		if name == "objects" && dec.PeekKind() == '[' {
-			im.bundle.members = append(im.bundle.members, field{name, nil})
+			im.bundle.members = append(im.bundle.members, member{name, nil, quoted})
 			if err := im.readObjects(dec, t); err != nil {
 				return err
 			}
@@ -156,7 +156,7 @@ func (im *importer) members(dec *jsontext.Decoder, t *tracker) error {
 		if name == "objects" {
 			return im.refuse("/objects", t.at(dec.InputOffset()-int64(len(value))), notBundle, "objects is no list")
 		}
-		im.bundle.members = append(im.bundle.members, field{name, whole})
+		im.bundle.members = append(im.bundle.members, member{name, whole, quoted})
 	}
 	if _, err := dec.ReadToken(); err != nil {
 		return err

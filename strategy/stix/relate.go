@@ -35,7 +35,7 @@ const maxMethod = 16 << 10
 type party struct {
 	kind    string // of element, or areaKind or methodKind, "" for none
 	id      ocs.ID // of the element, or the area, or the method's name
-	note    string // the method's description
+	note    string // the method's description, or the threat's name
 	own     bool   // an attack pattern of ours, which is one method of one threat
 	marking ocs.Marking
 }
@@ -56,7 +56,7 @@ func (p party) holds(m ocs.Marking) bool {
 }
 
 // edgeOf returns what a relationship with that marking says, if the model has it.
-func edgeOf(fs []field, m ocs.Marking, party func(object string) party) (e edge, ok bool) {
+func edgeOf(fs []member, m ocs.Marking, party func(object string) party) (e edge, ok bool) {
 	source, _ := text(get(fs, "source_ref"))
 	target, _ := text(get(fs, "target_ref"))
 	typ, _ := text(get(fs, "relationship_type"))
@@ -92,7 +92,7 @@ func edgeOf(fs []field, m ocs.Marking, party func(object string) party) (e edge,
 }
 
 // placeOf returns what a location or attack pattern stands for.
-func placeOf(typ string, fs []field, m ocs.Marking) party {
+func placeOf(typ string, fs []member, m ocs.Marking) party {
 	switch typ {
 	case "location":
 		if area := areaOf(fs); area != "" {
@@ -113,7 +113,7 @@ func placeOf(typ string, fs []field, m ocs.Marking) party {
 }
 
 // assessmentOf returns the assessment of a threat that a report of ours holds.
-func assessmentOf(fs []field, m ocs.Marking, party func(object string) party) (a threat.Assessment, e edge, ok bool) {
+func assessmentOf(fs []member, m ocs.Marking, party func(object string) party) (a threat.Assessment, e edge, ok bool) {
 	if kind, _ := text(at(ownExtension(fs), "kind")); kind != assessmentKind {
 		return a, e, false
 	}
@@ -130,23 +130,35 @@ func assessmentOf(fs []field, m ocs.Marking, party func(object string) party) (a
 	if m != about.marking {
 		a.Marking = m
 	}
+	e = assessmentEdge(about.id, about.note, a, cmp.Or(m, about.marking))
 	name, _ := text(get(fs, "name"))
-	e = assessmentEdge(about.id, name, a, cmp.Or(m, about.marking))
-	return a, e, e.note != ""
+	return a, e, name == string(e.to)
 }
 
-// assessmentEdge is an assessment as an edge, without what doesn't come back.
+// assessmentEdge is an assessment of the threat of that name as an edge, without
+// what doesn't come back.
 func assessmentEdge(of ocs.ID, name string, a threat.Assessment, m ocs.Marking) edge {
+	e := edge{kind: assessmentKind, from: of, to: ocs.ID(assessmentName(of, name, a))}
 	a.ID, a.Marking, a.Cites = "", m, nil
-	data, err := json.Marshal(a, json.Deterministic(true))
-	if err != nil {
-		return edge{} // text that isn't UTF-8, which the export fails for
+	data, _ := json.Marshal(a, json.Deterministic(true)) // fails for text that isn't UTF-8, as the export will
+	e.note = string(data)
+	return e
+}
+
+// assessmentName is what the report of an assessment is called.
+func assessmentName(of ocs.ID, name string, a threat.Assessment) string {
+	name = cmp.Or(name, string(of))
+	if a.Method != "" {
+		name += ": " + a.Method
 	}
-	return edge{kind: assessmentKind, from: of, to: ocs.ID(name), note: string(data)}
+	if !a.Date.IsZero() {
+		name += ", " + a.Date.String()
+	}
+	return name
 }
 
 // areaOf returns the area that a location is, "" if it has no code of ours.
-func areaOf(fs []field) ocs.Area {
+func areaOf(fs []member) ocs.Area {
 	country, _ := text(get(fs, "country"))
 	part, _ := text(get(fs, "administrative_area"))
 	if area := ocs.Area(part); area.Known() && !area.IsCountry() {
@@ -167,7 +179,7 @@ func (im *importer) relate() {
 		}
 		switch o.typ {
 		case "relationship":
-			fs := im.fields(o.raw)
+			fs := im.members(o.raw)
 			m, _ := im.marks.marking(fs)
 			if e, ok := edgeOf(fs, m, im.party); ok {
 				im.add(e)
@@ -175,7 +187,7 @@ func (im *importer) relate() {
 				im.others[o.typ]++
 			}
 		case "report":
-			fs := im.fields(o.raw)
+			fs := im.members(o.raw)
 			if e, ok := im.elements[o.id]; ok {
 				im.cite(im.s.Sources[e.at].ID, texts(get(fs, "object_refs")))
 				continue
@@ -203,7 +215,7 @@ func (im *importer) party(id string) party {
 			return party{kind: groupKind, id: ocs.ID(g.ID), marking: g.Marking}
 		case threatKind:
 			t := &im.s.Threats[e.at]
-			return party{kind: threatKind, id: ocs.ID(t.ID), marking: t.Marking}
+			return party{kind: threatKind, id: ocs.ID(t.ID), note: t.Name, marking: t.Marking}
 		case actorKind:
 			a := &im.s.Actors[e.at]
 			return party{kind: actorKind, id: ocs.ID(a.ID), marking: a.Marking}
@@ -215,7 +227,7 @@ func (im *importer) party(id string) party {
 	}
 	p, known := im.places[id]
 	if !known {
-		fs := fields(o.raw)
+		fs := members(o.raw)
 		m, _ := im.marks.marking(fs)
 		p = placeOf(o.typ, fs, m)
 		im.places[id] = p

@@ -9,8 +9,8 @@ import (
 )
 
 // render returns the properties of an element as it is now, without what may
-// not be exported, and reports what that was.
-func (e *exporter) render(it *item) ([]field, error) {
+// not be exported; the scrubber knows what that was.
+func (e *exporter) render(it *item) ([]field, *scrubber, error) {
 	c := e.scrubber(it.marking)
 	var fs []field
 	var elem any
@@ -31,20 +31,18 @@ func (e *exporter) render(it *item) ([]field, error) {
 		src := e.s.Sources[it.at]
 		fs, _ = renderSource(src)
 		scrub(c, src.Extensions)
-		e.reportLosses(it.kind, it.id, it.path, c)
-		return fs, nil
+		return fs, c, nil
 	}
-	e.reportLosses(it.kind, it.id, it.path, c)
 	if it.kept == nil {
 		fs = append(fs, e.references(c))
 	}
 	x, err := extension(it.kind, elem)
-	return append(fs, x), err
+	return append(fs, x), c, err
 }
 
 // renderKept returns the properties that the element would have if it were as
 // its object says.
-func (e *exporter) renderKept(it *item, fs []field, stated ocs.Marking) ([]field, error) {
+func (e *exporter) renderKept(it *item, fs []member, stated ocs.Marking) ([]field, *scrubber, error) {
 	c := &scrubber{withheld: func(ocs.ID) bool { return false }, sources: e.o.Sources, all: true}
 	id := func(own ocs.ID) ocs.ID {
 		if !usable(own, it.original) || string(it.id) == it.original {
@@ -71,10 +69,10 @@ func (e *exporter) renderKept(it *item, fs []field, stated ocs.Marking) ([]field
 		src, _ := readSource(fs, stated)
 		src.ID = ocs.SourceID(it.original)
 		was, _ = renderSource(src)
-		return was, nil
+		return was, c, nil
 	}
 	x, err := extension(it.kind, elem)
-	return append(was, x), err
+	return append(was, x), c, err
 }
 
 // own returns the citations that are no references by an imported report, which

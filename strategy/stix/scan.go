@@ -96,20 +96,21 @@ func valueEnd(raw []byte, i int) int {
 	return i
 }
 
-// field is a member of an object.
-type field struct {
-	name  string
-	value []byte
+// member is a member of an object that was read.
+type member struct {
+	name   string
+	value  []byte
+	quoted []byte // the name as it was written, if it has escapes
 }
 
-// fields returns the members of compact JSON, none if it isn't an object.
-func fields(raw []byte) []field { return scanner(nil).fields(make([]field, 0, 16), raw) }
+// members returns the members of compact JSON, none if it isn't an object.
+func members(raw []byte) []member { return scanner(nil).members(make([]member, 0, 16), raw) }
 
 // scanner knows the names of members that it has met, so that each is kept once.
 type scanner map[string]string
 
-// fields appends the members of compact JSON.
-func (s scanner) fields(list []field, raw []byte) []field {
+// members appends the members of compact JSON.
+func (s scanner) members(list []member, raw []byte) []member {
 	if len(raw) < 2 || raw[0] != '{' {
 		return list
 	}
@@ -118,36 +119,40 @@ func (s scanner) fields(list []field, raw []byte) []field {
 			i++
 		}
 		end := textEnd(raw, i)
-		name := s.name(raw[i:end])
+		name, quoted := s.name(raw[i:end:end])
 		i = end + 1 // the colon
 		end = valueEnd(raw, i)
-		list = append(list, field{name, raw[i:end:end]})
+		list = append(list, member{name, raw[i:end:end], quoted})
 		i = end
 	}
 	return list
 }
 
-func (s scanner) name(quoted []byte) string {
+func (s scanner) name(written []byte) (name string, quoted []byte) {
 	const most = 10_000 // names; a bundle has some hundred
-	if name, ok := s[string(quoted)]; ok {
-		return name
+	if bytes.IndexByte(written, '\\') >= 0 {
+		name, _ = text(written)
+		return name, written
 	}
-	name, _ := text(quoted)
-	if s != nil && len(s) < most {
-		s[string(quoted)] = name
+	name, ok := s[string(written)]
+	if !ok {
+		name = string(written[1 : len(written)-1])
+		if s != nil && len(s) < most {
+			s[string(written)] = name
+		}
 	}
-	return name
+	return name, nil
 }
 
 // walker looks at one object after another, in the same room.
 type walker struct {
 	met    scanner
-	inHand []field
+	inHand []member
 }
 
 // fields returns the members of an object, until it is asked for the next.
-func (w *walker) fields(raw []byte) []field {
-	w.inHand = w.met.fields(w.inHand[:0], raw)
+func (w *walker) members(raw []byte) []member {
+	w.inHand = w.met.members(w.inHand[:0], raw)
 	return w.inHand
 }
 
@@ -169,7 +174,7 @@ func entries(raw []byte) [][]byte {
 }
 
 // get returns the value of a member, nil if there is none.
-func get(fs []field, name string) []byte {
+func get(fs []member, name string) []byte {
 	for _, f := range fs {
 		if f.name == name {
 			return f.value
@@ -181,7 +186,7 @@ func get(fs []field, name string) []byte {
 // at follows names into objects.
 func at(raw []byte, names ...string) []byte {
 	for _, name := range names {
-		raw = get(fields(raw), name)
+		raw = get(members(raw), name)
 	}
 	return raw
 }
@@ -209,24 +214,43 @@ func texts(raw []byte) []string {
 	return list
 }
 
+// field is a member of an object that is made.
+type field struct {
+	name  string
+	value []byte
+}
+
 // build writes an object of members in their order. A member without a value is
 // left out.
 func build(fs []field) []byte {
+	list := make([]member, len(fs))
+	for i, f := range fs {
+		list[i] = member{name: f.name, value: f.value}
+	}
+	return rebuild(list)
+}
+
+// rebuild writes an object of members that were read.
+func rebuild(list []member) []byte {
 	size := 2
-	for _, f := range fs {
-		size += len(f.name) + len(f.value) + 4
+	for _, m := range list {
+		size += len(m.name) + len(m.quoted) + len(m.value) + 4
 	}
 	out := append(make([]byte, 0, size), '{')
-	for _, f := range fs {
-		if f.value == nil {
+	for _, m := range list {
+		if m.value == nil {
 			continue
 		}
 		if len(out) > 1 {
 			out = append(out, ',')
 		}
-		out = appendText(out, f.name)
+		if m.quoted != nil {
+			out = append(out, m.quoted...)
+		} else {
+			out = appendText(out, m.name)
+		}
 		out = append(out, ':')
-		out = append(out, f.value...)
+		out = append(out, m.value...)
 	}
 	return append(out, '}')
 }
@@ -289,8 +313,8 @@ func patch(raw, from, to []byte) []byte {
 	if !isObject(raw) || !isObject(to) || from != nil && !isObject(from) {
 		return to
 	}
-	old, before, after := fields(raw), fields(from), fields(to)
-	var out []field
+	old, before, after := members(raw), members(from), members(to)
+	var out []member
 	for _, f := range old {
 		f.value = patch(f.value, get(before, f.name), get(after, f.name))
 		out = append(out, f)
@@ -300,7 +324,7 @@ func patch(raw, from, to []byte) []byte {
 			out = append(out, f)
 		}
 	}
-	return build(out)
+	return rebuild(out)
 }
 
 func isObject(raw []byte) bool { return len(raw) > 0 && raw[0] == '{' }

@@ -81,7 +81,7 @@ func newDefinitions() definitions {
 
 // add takes up a marking definition of the bundle. A level that isn't known,
 // and every other way of limiting who may see an object, counts as red.
-func (d definitions) add(id string, fs []field) {
+func (d definitions) add(id string, fs []member) {
 	if _, predefined := d[id]; predefined {
 		return
 	}
@@ -110,7 +110,7 @@ func (d definitions) add(id string, fs []field) {
 // marking returns the strictest marking of an object and of its parts, where a
 // marking that isn't understood counts as red, and the strictest of those that
 // are understood.
-func (d definitions) marking(fs []field) (m, known ocs.Marking) {
+func (d definitions) marking(fs []member) (m, known ocs.Marking) {
 	refs := texts(get(fs, "object_marking_refs"))
 	for _, g := range entries(get(fs, "granular_markings")) {
 		if ref, ok := text(at(g, "marking_ref")); ok {

@@ -18,11 +18,12 @@ func (e *exporter) writeElements() {
 		case it.kept != nil:
 			e.put(written{it.object, it.typ, it.raw})
 		default:
-			fs, err := e.render(it)
+			fs, c, err := e.render(it)
 			if err != nil {
 				e.fail(err)
 				return
 			}
+			e.reportLosses(it.kind, it.id, it.path, c)
 			e.make(it.typ, it.object, it.marking, fs...)
 		}
 		if it.kind == threatKind {
@@ -90,7 +91,7 @@ func (e *exporter) writeAssessments(it *item, t *threat.Threat) {
 			published = dayTime(a.Date)
 		}
 		c := e.scrubber(m)
-		fs, elem := renderAssessment(scrub(c, a), assessmentName(t, a))
+		fs, elem := renderAssessment(scrub(c, a), assessmentName(it.id, t.Name, a))
 		e.reportLosses(assessmentKind, a.ID, path, c)
 		x, err := extension(assessmentKind, elem, field{"threat", quote(string(it.id))})
 		if err != nil {
@@ -100,18 +101,6 @@ func (e *exporter) writeAssessments(it *item, t *threat.Threat) {
 		fs = append(fs, field{"published", quote(published)}, field{"object_refs", quotes([]string{it.object})}, e.references(c), x)
 		e.make("report", id, m, fs...)
 	}
-}
-
-// assessmentName is what the report of an assessment is called.
-func assessmentName(t *threat.Threat, a threat.Assessment) string {
-	name := cmp.Or(t.Name, string(t.ID))
-	if a.Method != "" {
-		name += ": " + a.Method
-	}
-	if !a.Date.IsZero() {
-		name += ", " + a.Date.String()
-	}
-	return name
 }
 
 // writeCommitments writes what actors are bound to do, and against what.
