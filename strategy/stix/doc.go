@@ -28,10 +28,13 @@
 // times, under the key [ObjectKey] of the extensions of the element that was
 // made from it, or under [BundleKey] of the strategy's. Exporting what was
 // imported gives the same objects again; what was edited in between is changed
-// in the object, member by member, and nothing else is. Both keys survive YAML
-// and JSON.
+// in the object, member by member, and nothing else is. What was taken out of
+// the strategy is taken out of the bundle, and not told by an earlier version or
+// another object of ours. Both keys survive YAML and JSON.
 //
-// Nothing above the level asked for is exported, nor is data about persons or
-// the sources of a statement unless the options say so. Free text isn't searched
-// for what it tells of an element that was left out.
+// Nothing above the level asked for is exported, nothing in an object that is
+// marked more strictly than the object, and no data about persons or the sources
+// of a statement unless the options say so. Free text isn't searched for what it
+// tells of an element that was left out: the rule marking-exposed does that when
+// the strategy is validated.
 package stix

@@ -60,6 +60,8 @@ func isPersonal(typ string, fs []member) bool {
 	case "threat-actor":
 		level, _ := text(get(fs, "resource_level"))
 		return level == "individual"
+	case "note", "opinion":
+		return len(entries(get(fs, "authors"))) > 0
 	case "email-addr", "email-message", "user-account":
 		return true
 	}

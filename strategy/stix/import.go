@@ -45,9 +45,12 @@ type Document struct {
 // Threat actors and intrusion sets become groups, campaigns threats, identities
 // of organisations actors, and reports sources, which the elements that they are
 // about cite. Relationships become ties between groups, the threats that a group
-// drives, and with locations the areas of groups and actors. Of several versions
-// of an object the last is used. An element has the identifier of its object,
-// unless the object was exported from a strategy and says what it was.
+// drives, the methods of threats, and with locations the areas of groups and
+// actors; the reports that Export makes of assessments become assessments. What
+// is marked more strictly than the element that would hold it is only kept. Of
+// several versions of an object the last is used. An element has the identifier
+// of its object, unless the object was exported from a strategy and says what it
+// was.
 //
 // What is wrong in the bundle is a finding. The error is the reader's; there is
 // then no Document.

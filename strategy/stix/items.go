@@ -179,7 +179,7 @@ func (e *exporter) reissue(it *item, fs []member) {
 	from = append(from, field{"id", get(fs, "id")}, field{"created", get(fs, "created")}, field{"created_by_ref", get(fs, "created_by_ref")})
 	to := []field{{"modified", quote(e.modified)}, {"id", quote(it.object)}, {"created", quote(e.created)}, {"created_by_ref", quote(e.creator)}}
 	refs := texts(at(it.raw, "object_marking_refs"))
-	if it.own == "" && tlpID(it.marking) != "" {
+	if it.own == "" && it.marking.Compare(ocs.MarkingClear) > 0 { // the object said nothing; that it may be published is not ours to say
 		from = append(from, field{"object_marking_refs", quotes(refs)})
 		to = append(to, field{"object_marking_refs", quotes(remark(refs, it.marking))})
 		e.used[it.marking] = true

@@ -65,8 +65,9 @@ func (e *exporter) readKept() {
 			o.typ, _, _ = splitID(id)
 		} else {
 			fs := e.members(entry)
-			o.typ, _ = text(get(fs, "type"))
-			o.id, _ = text(get(fs, "id"))
+			if o.typ, _ = text(get(fs, "type")); o.typ != "" {
+				o.id, _ = text(get(fs, "id"))
+			}
 			if o.typ == "marking-definition" {
 				e.marks.add(o.id, fs)
 			}
@@ -80,7 +81,9 @@ func (e *exporter) settleKept() {
 	current := make(map[string]*keptObject)
 	for _, o := range e.kept.objects {
 		e.settle(o)
-		if before := current[o.id]; before == nil || o.element || !before.element && later(o.changed, before.changed) {
+		if before := current[o.id]; o.id == "" {
+			continue
+		} else if before == nil || o.element || !before.element && later(o.changed, before.changed) {
 			current[o.id] = o
 		}
 	}
@@ -101,7 +104,7 @@ func (e *exporter) settleKept() {
 	}
 	e.leaveLoose(current)
 	for _, o := range e.kept.objects {
-		if current[o.id].skip {
+		if last := current[o.id]; last != nil && last.skip {
 			o.skip = true // an earlier version of what is not to be seen
 		}
 	}
@@ -130,12 +133,16 @@ func (e *exporter) settle(o *keptObject) {
 	fs := e.members(o.raw)
 	o.changed, _ = text(get(fs, "modified"))
 	o.marking, _ = e.marks.marking(fs)
+	holds := o.marking
+	if holds == unmarked && o.typ != "marking-definition" && o.typ != "extension-definition" {
+		holds = e.whole
+	}
 	switch it := e.byObject[o.id]; {
 	case it != nil && (it.object == "" || it.edited):
 		o.skip = true // an earlier version of what is not to be seen
-	case !e.within(o.marking):
+	case !e.within(holds):
 		o.skip = true
-		e.report(ocs.Finding{Rule: withheld, Path: o.path()}, "%q is marked %s", clip(o.id), o.marking.Label())
+		e.report(ocs.Finding{Rule: withheld, Path: o.path()}, "%q is marked %s", clip(o.id), holds.Label())
 	case !e.o.Persons && isPersonal(o.typ, fs):
 		o.skip = true
 		e.report(ocs.Finding{Rule: personal, Path: o.path()}, "%q is about an individual", clip(o.id))

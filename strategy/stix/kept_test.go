@@ -195,3 +195,21 @@ func TestAlmostOurs(t *testing.T) {
 		}
 	}
 }
+
+// What is kept beside the elements is a part of the document too, and as strict
+// as it unless it says otherwise. What has no identifier is no version of
+// anything.
+func TestKeptInheritsMarking(t *testing.T) {
+	data := bundleOf(object("tool", uuid1, ""), object("tool", uuid2, ","+clear2), `{"type":"x-one"}`, `{"type":"x-two","n":1}`,
+		object("note", uuid3, `,"content":"CANARY","authors":["CANARY"],"object_refs":["tool--`+uuid1+`"]`))
+	doc := read(t, data)
+	open, _, err := stix.Export(&doc.Strategy, nil)
+	require.NoError(t, err)
+	require.Len(t, objects(t, open), 4)
+	lacks(t, open, "CANARY", "persons")
+	doc.Strategy.Marking = ocs.MarkingAmber
+	open, fs, err := stix.Export(&doc.Strategy, nil)
+	require.NoError(t, err)
+	require.Len(t, objects(t, open), 1)
+	require.Len(t, look(fs, "stix-withheld"), 4)
+}

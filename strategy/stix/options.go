@@ -18,8 +18,9 @@ type ExportOptions struct {
 	Created, Modified time.Time
 
 	// CreatedBy is the identifier of the identity that exports. It is the creator
-	// of what is made, and what it created before is its to change. Absent means
-	// the body that adopted the strategy, if that is exported.
+	// of what is made, and what it created before is its to change. The identity
+	// itself isn't made. Absent means the body that adopted the strategy, if that is
+	// exported.
 	CreatedBy string
 
 	// Namespace is the UUID from which identifiers are derived, absent for
@@ -32,8 +33,8 @@ type ExportOptions struct {
 	RelatedOnly bool
 
 	// Persons exports objects about individuals that an import brought: identities
-	// of class individual, threat actors of one person, e-mail addresses and user
-	// accounts.
+	// of class individual, threat actors of one person, e-mail addresses and
+	// messages, user accounts, and notes and opinions that name their authors.
 	Persons bool
 
 	// Sources exports citations as external references, of sources within Level.
