@@ -29,7 +29,7 @@ func (im *importer) check() {
 		}
 		creator, _ := text(get(fs, "created_by_ref"))
 		if before, used := uses[uuid]; used && before.typ != typ && before.creator == creator {
-			im.on(o, "id", uuidReused, "the UUID is that of a %s too", before.typ)
+			im.on(o, "id", uuidReused, "the UUID is that of an object of the type %q too", before.typ)
 		} else if !used {
 			uses[uuid] = use{typ, creator}
 		}

@@ -91,10 +91,13 @@ type written struct {
 }
 
 func newExporter(s *strategy.Strategy, o *ExportOptions) (*exporter, error) {
-	e := &exporter{s: s, ix: strategy.NewIndex(s), whole: s.Marking, marks: newDefinitions(),
+	e := &exporter{
+		s: s, ix: strategy.NewIndex(s), whole: s.Marking, marks: newDefinitions(), walker: walker{met: make(scanner)},
 		byID: make(map[ocs.ID]*item), byObject: make(map[string]*item), hidden: make(map[ocs.ID]bool),
-		stated: make(map[edge]bool), covered: make(map[edge]string), reused: make(map[edge]string), places: make(map[string]party), locations: make(map[ocs.Area]string),
-		methods: make(map[ocs.ID][]string), repeated: make(map[string]int), ids: make(map[string]bool), used: make(map[ocs.Marking]bool), walker: walker{met: make(scanner)}}
+		stated: make(map[edge]bool), covered: make(map[edge]string), reused: make(map[edge]string), repeated: make(map[string]int),
+		places: make(map[string]party), locations: make(map[ocs.Area]string), methods: make(map[ocs.ID][]string),
+		ids: make(map[string]bool), used: make(map[ocs.Marking]bool),
+	}
 	if o != nil {
 		e.o = *o
 	}

@@ -134,6 +134,11 @@ func TestReaderFails(t *testing.T) {
 	require.Nil(t, doc)
 }
 
+func TestByteOrderMark(t *testing.T) {
+	doc := read(t, append([]byte("\ufeff"), foreign(t)...))
+	require.Len(t, doc.Strategy.Groups, 4)
+}
+
 // Of several versions of an object the latest is used, and all are kept.
 func TestVersions(t *testing.T) {
 	version := func(name, modified string) string {

@@ -1,6 +1,7 @@
 package stix
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"io"
@@ -26,7 +27,11 @@ type tracker struct {
 }
 
 func newTracker(name string, r io.Reader, limit int64) *tracker {
-	return &tracker{r: r, left: limit, pos: ocs.Position{File: name, Line: 1, Column: 1}}
+	begin := bufio.NewReader(r)
+	if mark, _ := begin.Peek(3); string(mark) == "\ufeff" { // an error comes again when it is read on
+		begin.Discard(3)
+	}
+	return &tracker{r: begin, left: limit, pos: ocs.Position{File: name, Line: 1, Column: 1}}
 }
 
 func (t *tracker) Read(p []byte) (int, error) {
