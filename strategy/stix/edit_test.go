@@ -136,6 +136,26 @@ func TestEdited(t *testing.T) {
 	}
 }
 
+// What a known library loses or mixes up when it writes a bundle again: custom
+// properties pass to other objects, a confidence of 0 and coordinates of 0 go
+// missing, and times lose digits.
+func TestKnownFaultsOfOthers(t *testing.T) {
+	doc := read(t, foreign(t))
+	for i := range doc.Strategy.Groups {
+		doc.Strategy.Groups[i].Description = "Edited"
+	}
+	back, _ := write(t, &doc.Strategy, stix.ExportOptions{Modified: day, Reissue: true})
+	for part, times := range map[string]int{
+		`"x_example_score":7.10`: 1, `"x_example_note":{"b":1,"a":[1e3,0.0]}`: 1, `"x_example_serial":1.50`: 1,
+		`"confidence":0,"x_example_score"`: 1, `"confidence":0,"source_ref"`: 1, `"confidence":100`: 1,
+		`"latitude":0,"longitude":0.0,"precision":0`:     1,
+		`"created":"2016-04-06T20:03:48.1234567890123Z"`: 1, `"first_seen":"2015-01-01T00:00:00.10Z"`: 1, `"published":"2016-01-20T17:00:00.123456Z"`: 1,
+		`"big":123456789012345678901234567890.10`: 1,
+	} {
+		require.Equal(t, times, strings.Count(string(back), part), part)
+	}
+}
+
 // Only its creator may make a version of an object. What another edits becomes
 // an object of its own, and the old text is not written any more.
 func TestDerived(t *testing.T) {

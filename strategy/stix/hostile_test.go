@@ -83,7 +83,7 @@ func TestHostileBundles(t *testing.T) {
 func TestHostileStrategy(t *testing.T) {
 	s := strategy.Strategy{ID: "zz", Period: ocs.MustPeriod("2027/2031")}
 	o := pillar.Objective{ID: "o"}
-	for i := range 1000 {
+	for i := range 300 {
 		th := threat.Threat{ID: threat.ID(fmt.Sprintf("t-%d", i))}
 		for j := range 100 {
 			th.Methods = append(th.Methods, threat.Method{Name: fmt.Sprint(j)})
@@ -93,11 +93,11 @@ func TestHostileStrategy(t *testing.T) {
 	}
 	s.Objectives = []pillar.Objective{o}
 	s.Plans = []strategy.Plan{{ID: "p"}}
-	for i := range 10_000 {
+	for i := range 2_000 {
 		s.Plans[0].Commitments = append(s.Plans[0].Commitments, strategy.Commitment{ID: strategy.CommitmentID(fmt.Sprintf("c-%d", i)), Objectives: []pillar.ObjectiveID{"o"}})
 	}
 	quick(t, func() {
-		_, _, err := stix.Export(&s, &stix.ExportOptions{MaxObjects: 50_000})
+		_, _, err := stix.Export(&s, &stix.ExportOptions{MaxObjects: 20_000})
 		require.Error(t, err)
 	})
 }

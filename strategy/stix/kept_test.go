@@ -213,3 +213,41 @@ func TestKeptInheritsMarking(t *testing.T) {
 	require.Len(t, objects(t, open), 1)
 	require.Len(t, look(fs, "stix-withheld"), 4)
 }
+
+// A threat that was derived from another's campaign uses the attack patterns
+// that are there.
+func TestDerivedMethods(t *testing.T) {
+	by := `,"created_by_ref":"identity--` + uuid3 + `"`
+	doc := read(t, bundleOf(object("campaign", uuid1, by), object("attack-pattern", uuid2, by),
+		relation(uuid3, "uses", "campaign--"+uuid1, "attack-pattern--"+uuid2, "")))
+	doc.Strategy.Threats[0].Priority = true
+	_, _, err := stix.Export(&doc.Strategy, &stix.ExportOptions{Level: ocs.MarkingRed})
+	require.Error(t, err, "nothing says when it was modified")
+
+	back, _ := write(t, &doc.Strategy, stix.ExportOptions{Created: day})
+	find(t, back, `"type":"attack-pattern"`)
+	has(t, back, `"target_ref":"attack-pattern--`+uuid2)
+	lacks(t, back, `"source_ref":"campaign--`+uuid1+`","target_ref":"attack-pattern`)
+	again := read(t, back).Strategy
+	require.Equal(t, doc.Strategy.Threats[0].Methods, again.Threats[0].Methods)
+	require.True(t, again.Threats[0].Priority)
+}
+
+// A location is an area only if it is no smaller place.
+func TestAreas(t *testing.T) {
+	for more, want := range map[string][]ocs.Area{
+		`,"country":"PK"`: {"PK"},
+		`,"country":"PK","administrative_area":"PK-SD"`:            {"PK-SD"},
+		`,"country":"PK","administrative_area":"Sindh"`:            nil,
+		`,"country":"PK","administrative_area":"PK"`:               nil,
+		`,"country":"PK","city":"Karachi"`:                         nil,
+		`,"country":"Pakistan"`:                                    nil,
+		`,"region":"southern-asia"`:                                nil,
+		`,"latitude":0,"longitude":0`:                              nil,
+		`,"administrative_area":"PK-PB","street_address":"Mall 1"`: nil,
+	} {
+		doc := read(t, bundleOf(object("identity", uuid1, ""), object("location", uuid2, more),
+			relation(uuid3, "located-at", "identity--"+uuid1, "location--"+uuid2, "")))
+		require.Equal(t, want, doc.Strategy.Actors[0].Areas, more)
+	}
+}

@@ -150,3 +150,27 @@ func TestMarkings(t *testing.T) {
 		})
 	}
 }
+
+// Of a document that may not be published as a whole, the parts that may are
+// exported without its name.
+func TestRestrictedDocument(t *testing.T) {
+	s := strategy.Strategy{ID: "CANARY", Title: "CANARY", Vision: "CANARY", Notice: "Illustrative.", Version: "CANARY", Marking: ocs.MarkingAmber,
+		Period:  ocs.MustPeriod("2027/2031"),
+		Threats: []threat.Threat{{ID: "t", Name: "Open", Marking: ocs.MarkingClear}, {ID: "u", Name: "CANARY"}}}
+	data, fs, err := stix.Export(&s, nil)
+	require.NoError(t, err)
+	lacks(t, data, "CANARY")
+	has(t, data, "Illustrative.", "a notice is part of every output")
+	require.Subset(t, look(fs), []seen{{"stix-withheld", "/title"}, {"stix-withheld", "/threats/1"}})
+}
+
+// Text with characters that JSON escapes comes back as it was.
+func TestText(t *testing.T) {
+	name := "a\x00\x01\t\r\n\"\\/<>&\u2028\u202e\U0001f600é" + strings.Repeat("ü", 100)
+	s := strategy.Strategy{Period: ocs.MustPeriod("2027/2031"), Threats: []threat.Threat{{ID: "t", Name: name, Description: name, Victims: []threat.Victim{threat.Victim(name)}}}}
+	data, _ := write(t, &s, stix.ExportOptions{})
+	got := read(t, data).Strategy.Threats[0]
+	require.Equal(t, name, got.Name)
+	require.Equal(t, name, got.Description)
+	require.Equal(t, s.Threats[0].Victims, got.Victims)
+}

@@ -157,15 +157,21 @@ func assessmentName(of ocs.ID, name string, a threat.Assessment) string {
 	return name
 }
 
-// areaOf returns the area that a location is, "" if it has no code of ours.
+// areaOf returns the area that a location is, "" if it has no code of ours or
+// is a smaller place. Coordinates may be those of an area's middle.
 func areaOf(fs []member) ocs.Area {
-	country, _ := text(get(fs, "country"))
-	part, _ := text(get(fs, "administrative_area"))
-	if area := ocs.Area(part); area.Known() && !area.IsCountry() {
-		return area
+	for _, name := range []string{"city", "street_address", "postal_code"} {
+		if get(fs, name) != nil {
+			return ""
+		}
 	}
-	if area := ocs.Area(country); area.Known() && part == "" && get(fs, "city") == nil && get(fs, "street_address") == nil {
-		return area
+	country, _ := text(get(fs, "country"))
+	part, stated := text(get(fs, "administrative_area"))
+	switch {
+	case !stated && ocs.Country(country).Known():
+		return ocs.Area(country)
+	case ocs.Area(part).Known() && !ocs.Area(part).IsCountry():
+		return ocs.Area(part)
 	}
 	return ""
 }
