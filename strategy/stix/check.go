@@ -20,8 +20,11 @@ func (im *importer) check() {
 		im.checkTimes(o, fs)
 		for _, f := range fs {
 			if strings.HasSuffix(f.name, "_ref") || strings.HasSuffix(f.name, "_refs") {
-				im.checkRefs(o, f)
+				im.checkRefs(o, f.name, f)
 			}
+		}
+		for _, g := range entries(get(fs, "granular_markings")) {
+			im.checkRefs(o, "granular_markings", member{name: "marking_ref", value: at(g, "marking_ref")})
 		}
 		typ, uuid, ok := splitID(o.id)
 		if !ok {
@@ -36,8 +39,9 @@ func (im *importer) check() {
 	}
 }
 
-// checkRefs checks the references of one property.
-func (im *importer) checkRefs(o *object, f member) {
+// checkRefs checks the references of one property, which is, or is inside, the
+// member of that name.
+func (im *importer) checkRefs(o *object, name string, f member) {
 	refs := texts(f.value)
 	if ref, ok := text(f.value); ok {
 		refs = []string{ref}
@@ -46,11 +50,11 @@ func (im *importer) checkRefs(o *object, f member) {
 		typ, _, ok := splitID(ref)
 		switch {
 		case !ok && im.current[ref] == nil:
-			im.on(o, f.name, badID, "%q is no identifier", clip(ref))
+			im.on(o, name, badID, "%q is no identifier", clip(ref))
 		case ok && !mayRefer(o.typ, f.name, typ):
-			im.on(o, f.name, refType, "%s may not refer to a %s", f.name, clip(typ))
+			im.on(o, name, refType, "%s may not refer to a %s", f.name, clip(typ))
 		case im.current[ref] == nil && !isTLP(ref):
-			im.on(o, f.name, unresolved, "%q is not in the bundle", clip(ref))
+			im.on(o, name, unresolved, "%q is not in the bundle", clip(ref))
 		}
 	}
 }

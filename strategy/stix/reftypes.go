@@ -9,6 +9,7 @@ import "strings"
 var refTypes = map[string][]string{
 	"created_by_ref":      {"identity"},
 	"object_marking_refs": {"marking-definition"},
+	"marking_ref":         {"marking-definition"},
 	"where_sighted_refs":  {"identity", "location"},
 	"observed_data_refs":  {"observed-data"},
 
