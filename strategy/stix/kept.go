@@ -81,9 +81,8 @@ func (e *exporter) settleKept() {
 	current := make(map[string]*keptObject)
 	for _, o := range e.kept.objects {
 		e.settle(o)
-		if before := current[o.id]; o.id == "" {
-			continue
-		} else if before == nil || o.element || !before.element && later(o.changed, before.changed) {
+		before := current[o.id]
+		if o.id != "" && (before == nil || o.element || !before.element && later(o.changed, before.changed)) {
 			current[o.id] = o
 		}
 	}

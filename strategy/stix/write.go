@@ -39,13 +39,16 @@ func (e *exporter) writeMethods(it *item, t *threat.Threat) {
 	for i := range t.Methods {
 		m := &t.Methods[i]
 		path := it.path.Append("methods").Index(i)
-		if kept, covered := e.covered[methodEdge(it.id, *m)]; covered {
-			e.methods[it.id] = append(e.methods[it.id], kept)
-			continue
-		}
-		if kept, reused := e.reused[methodEdge(it.id, *m)]; reused {
-			e.methods[it.id] = append(e.methods[it.id], kept)
-			e.relate(relation{typ: "uses", defined: true, from: it.party(), to: end{kept, it.marking}, path: path})
+		said := methodEdge(it.id, *m)
+		kept, covered := e.covered[said]
+		again, reused := e.reused[said]
+		if covered || reused {
+			if pattern := cmp.Or(kept, again); e.ids[pattern] { // else it is withheld
+				e.methods[it.id] = append(e.methods[it.id], pattern)
+				if reused {
+					e.relate(relation{typ: "uses", defined: true, from: it.party(), to: end{pattern, it.marking}, path: path})
+				}
+			}
 			continue
 		}
 		id := e.names.id("attack-pattern", string(e.s.ID), string(it.id), m.Name)
