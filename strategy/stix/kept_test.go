@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/pillar"
+	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/stix"
 	"github.com/ocs-framework/ocs/threat"
 )
@@ -250,4 +252,22 @@ func TestAreas(t *testing.T) {
 			relation(uuid3, "located-at", "identity--"+uuid1, "location--"+uuid2, "")))
 		require.Equal(t, want, doc.Strategy.Actors[0].Areas, more)
 	}
+}
+
+// A measure against a threat doesn't point at a method of it that is withheld.
+func TestWithheldMethod(t *testing.T) {
+	doc := read(t, bundleOf(object("campaign", uuid1, ","+red2), object("attack-pattern", uuid2, ","+red2),
+		relation(uuid3, "uses", "campaign--"+uuid1, "attack-pattern--"+uuid2, ","+red2)))
+	s := &doc.Strategy
+	require.Len(t, s.Threats[0].Methods, 1)
+	s.Threats[0].Marking = ocs.MarkingClear
+	s.Objectives = []pillar.Objective{{ID: "o", Threats: []threat.ID{s.Threats[0].ID}}}
+	s.Plans = []strategy.Plan{{ID: "p", Commitments: []strategy.Commitment{{ID: "c", Title: "C", Objectives: []pillar.ObjectiveID{"o"}}}}}
+	open, _, err := stix.Export(s, &stix.ExportOptions{Created: day})
+	require.NoError(t, err)
+	lacks(t, open, uuid2)
+	has(t, open, `"target_ref":"campaign--`+uuid1)
+
+	all, _ := write(t, s, stix.ExportOptions{Created: day})
+	has(t, all, `"relationship_type":"mitigates"`)
 }
