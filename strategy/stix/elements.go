@@ -51,6 +51,9 @@ func kindOf(typ string, fs []member) string {
 	return ""
 }
 
+// mayBecome reports whether elements are made from objects of a type.
+func mayBecome(typ string) bool { return kindOf(typ, nil) != "" }
+
 // isPersonal reports whether an object is about an individual.
 func isPersonal(typ string, fs []member) bool {
 	switch typ {

@@ -120,6 +120,7 @@ func (im *importer) identify() {
 		var typed, named bool
 		o.typ, typed = text(get(fs, "type"))
 		o.id, named = text(get(fs, "id"))
+		o.version = get(fs, "spec_version")
 		o.changed, _ = text(get(fs, "modified"))
 		if !typed {
 			im.on(o, "type", notObject, "the object has no type")
@@ -156,9 +157,13 @@ func (im *importer) makeElements() {
 			im.others[o.typ]++
 			continue
 		}
-		fs := im.members(o.raw)
+		readable := im.readable(o)
+		var fs []member
+		if mayBecome(o.typ) {
+			fs = im.members(o.raw)
+		}
 		kind := kindOf(o.typ, fs)
-		if !im.readable(o, fs) || kind == "" {
+		if !readable || kind == "" {
 			if o.typ != "relationship" && o.typ != "marking-definition" && o.typ != "location" && o.typ != "extension-definition" {
 				im.others[o.typ]++
 			}
@@ -179,8 +184,8 @@ func (im *importer) makeElements() {
 }
 
 // readable reports whether an object is of a version that is read.
-func (im *importer) readable(o *object, fs []member) bool {
-	version, stated := text(get(fs, "spec_version"))
+func (im *importer) readable(o *object) bool {
+	version, stated := text(o.version)
 	if version == "2.1" || isObservable(o.typ) || (!stated || version == "2.0") && im.limits.Accept20 {
 		return true
 	}

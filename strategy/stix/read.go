@@ -83,6 +83,7 @@ func advance(pos ocs.Position, passed []byte) ocs.Position {
 type object struct {
 	raw     []byte // compact
 	typ, id string
+	version []byte // of STIX, as it states it
 	changed string // when it was modified
 	index   int    // in the bundle
 	pos     ocs.Position

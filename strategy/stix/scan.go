@@ -53,13 +53,18 @@ func appendCompact(out, raw []byte) ([]byte, shape) {
 
 // textEnd returns the index after the string that begins at raw[i].
 func textEnd(raw []byte, i int) int {
-	for i++; ; i++ {
-		switch raw[i] {
-		case '\\':
-			i++
-		case '"':
-			return i + 1
+	i++
+	for begin := i; ; {
+		i += bytes.IndexByte(raw[i:], '"')
+		escapes := 0
+		for i-escapes > begin && raw[i-escapes-1] == '\\' {
+			escapes++
 		}
+		i++
+		if escapes%2 == 0 {
+			return i
+		}
+		begin = i
 	}
 }
 
