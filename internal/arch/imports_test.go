@@ -26,6 +26,8 @@ var library = []string{"", "threat", "actor", "pillar", "strategy"}
 // package that isn't listed may import none.
 var thirdParty = map[string][]string{
 	"strategy/codec": {"github.com/go-json-experiment/json", "go.yaml.in/yaml/v4"},
+	// A bundle is read object by object, each kept to the byte, and duplicate names are refused with their place.
+	"strategy/stix": {"github.com/go-json-experiment/json"},
 }
 
 // source is one Go file of the module that isn't a test.

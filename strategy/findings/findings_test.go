@@ -16,6 +16,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
+	"github.com/ocs-framework/ocs/strategy/stix"
 )
 
 var update = flag.Bool("update", false, "rewrite docs/rules.md and the golden files")
@@ -40,6 +41,10 @@ func faults() []findings.Explanation {
 	}
 	for _, r := range strategy.MergeRules() {
 		list = append(list, findings.ExplanationOf(r))
+	}
+	for _, f := range stix.Faults() {
+		letter := map[ocs.Severity]string{ocs.Error: "E", ocs.Warning: "W", ocs.Info: "i"}[f.Severity]
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: ocs.Levels(strings.Repeat(letter, 5))})
 	}
 	return list
 }
