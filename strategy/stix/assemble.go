@@ -136,7 +136,7 @@ func (e *exporter) reportLeftOut() {
 		name  string
 		count int
 	}{
-		{"principles", len(s.Principles)}, {"amendments", len(s.Amendments)}, {"relations", len(s.Relations)}, {"goals", len(s.Goals)},
+		{"principles", len(s.Principles)}, {"amendments", len(s.Amendments)}, {"relations", len(s.Relations)}, {"origins", len(s.Origins)}, {"goals", len(s.Goals)},
 		{"treaties", len(s.Treaties)}, {"objectives", len(s.Objectives)}, {"risks", len(s.Risks)}, {"safeguards", len(s.Safeguards)},
 		{"consultations", len(s.Consultations)}, {"evaluations", len(s.Evaluations)}, {"reporting", len(s.Reporting)},
 		{"reports", len(s.Reports)}, {"waivers", len(s.Waivers)}, {"redactions", len(s.Redactions)},
