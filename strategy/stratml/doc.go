@@ -1,0 +1,2 @@
+// Package stratml reads and writes strategies as StratML documents.
+package stratml
