@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,14 +22,16 @@ import (
 //
 // It is JSON, guided by the types of the model:
 //
-//	an object      {"title": delta, …}             the fields that differ
-//	a value        [value] or [value, "hash"]       what the field has to be, null for nothing, if it is absent or has that hash
+//	an object      {"title": delta, …}             the fields, or members of extensions, that differ
+//	a value        [value] or [value, "hash"]       what the field has to be, if it is absent or has that hash
+//	               [null, "hash", "-"]              that it has to be absent
 //	elements       ["id", {"~": "id", field: delta}, {"+": element}, {"-": "id", "was": "hash"}]
 //
 // A list of elements gives their order: one that is as the visible document
 // has it, one that differs in fields, one that isn't visible, and one that is
 // visible but no element of this list, such as a commitment shown as an
-// objective. The hash is that of the visible value. Where someone has edited the
+// objective. If it begins with {"=": true} the order is that of the visible
+// document, and only what differs follows. The hash is that of the visible value. Where someone has edited the
 // document since, the hash doesn't fit and the visible value stands.
 
 // losses collects what a delta carries: the values that the visible document
@@ -153,11 +157,80 @@ func object(out *bytes.Buffer) json.RawMessage {
 	return out.Bytes()
 }
 
+// diffExtensions compares extensions key by key, and what is an object in both
+// member by member.
 func (l *losses) diffExtensions(v, s ocs.Extensions, kind string, at ocs.Pointer) (json.RawMessage, error) {
-	if v.Equal(s) {
-		return nil, nil
+	for key, value := range s {
+		if !json.Valid(value) {
+			return nil, fmt.Errorf("stratml: the extension %s isn't JSON", quote(key))
+		}
 	}
-	return l.diffValue(reflect.ValueOf(v), reflect.ValueOf(s), kind, at)
+	return l.diffMembers(v, s, kind, at), nil
+}
+
+func (l *losses) diffMembers(v, s map[string]json.RawMessage, kind string, at ocs.Pointer) json.RawMessage {
+	names := slices.Sorted(maps.Keys(s))
+	for name := range v {
+		if _, ok := s[name]; !ok {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	var out bytes.Buffer
+	for _, name := range names {
+		if d := l.diffJSON(v[name], s[name], kind+"/"+name, at.Append(name)); d != nil {
+			member(&out, name, d)
+		}
+	}
+	return object(&out)
+}
+
+// diffJSON compares values that may be absent.
+func (l *losses) diffJSON(v, s json.RawMessage, kind string, at ocs.Pointer) json.RawMessage {
+	if v != nil && s != nil {
+		if (ocs.Extensions{"": v}).Equal(ocs.Extensions{"": s}) {
+			return nil
+		}
+		from, to := membersOf(v), membersOf(s)
+		if from != nil && to != nil {
+			return l.diffMembers(from, to, kind, at)
+		}
+	}
+	if s != nil {
+		l.add(kind, at)
+	}
+	return jsonDelta(v, s)
+}
+
+// jsonDelta is the delta of a value.
+func jsonDelta(v, s json.RawMessage) json.RawMessage {
+	if s == nil {
+		return fmt.Appendf(nil, `[null,%q,"-"]`, hash(v))
+	}
+	if v == nil {
+		return fmt.Appendf(nil, "[%s]", compact(s))
+	}
+	return fmt.Appendf(nil, "[%s,%q]", compact(s), hash(v))
+}
+
+func compact(raw json.RawMessage) json.RawMessage {
+	var out bytes.Buffer
+	if json.Compact(&out, raw) != nil {
+		return raw
+	}
+	return out.Bytes()
+}
+
+// membersOf returns the members of a JSON object, nil for another value.
+func membersOf(raw json.RawMessage) map[string]json.RawMessage {
+	if raw = bytes.TrimLeft(raw, space); len(raw) == 0 || raw[0] != '{' {
+		return nil
+	}
+	var members map[string]json.RawMessage
+	if json.Unmarshal(raw, &members) != nil {
+		return nil
+	}
+	return members
 }
 
 // isAbsent reports whether a value is the same as none.
@@ -187,18 +260,20 @@ func (l *losses) diffValue(v, s reflect.Value, kind string, at ocs.Pointer) (jso
 	if bytes.Equal(was, is) {
 		return nil, nil
 	}
-	if !isAbsent(s) {
+	if isAbsent(v) {
+		was = nil
+	}
+	if isAbsent(s) {
+		is = nil
+	} else {
 		l.add(kind, at)
 	}
-	if isAbsent(v) {
-		return fmt.Appendf(nil, "[%s]", is), nil
-	}
-	return fmt.Appendf(nil, "[%s,%q]", is, hash(was)), nil
+	return jsonDelta(was, is), nil
 }
 
 func (l *losses) diffElements(v, s reflect.Value, from, to map[string]int, kind string, at ocs.Pointer) (json.RawMessage, error) {
-	var entries []json.RawMessage
-	same := v.Len() == s.Len()
+	var entries, changed []json.RawMessage
+	same := v.Len() == s.Len() // the same elements in the same order
 	for i := range s.Len() {
 		element := s.Index(i)
 		id := idOf(element)
@@ -219,8 +294,8 @@ func (l *losses) diffElements(v, s reflect.Value, from, to map[string]int, kind 
 		}
 		entry := jsonText(id)
 		if d != nil {
-			same = false
 			entry = fmt.Appendf(nil, `{"~":%s,%s`, entry, d[1:])
+			changed = append(changed, entry)
 		}
 		entries = append(entries, entry)
 	}
@@ -235,8 +310,11 @@ func (l *losses) diffElements(v, s reflect.Value, from, to map[string]int, kind 
 		}
 		entries, same = append(entries, fmt.Appendf(nil, `{"-":%s,"was":%q}`, jsonText(id), hash(data))), false
 	}
-	if same {
+	switch {
+	case same && len(changed) == 0:
 		return nil, nil
+	case same:
+		entries = append([]json.RawMessage{json.RawMessage(`{"=":true}`)}, changed...)
 	}
 	return append(append([]byte{'['}, bytes.Join(rawList(entries), []byte(","))...), ']'), nil
 }

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 
 	"github.com/ocs-framework/ocs"
 )
@@ -21,6 +23,8 @@ func (p *patcher) apply(delta json.RawMessage, v reflect.Value, at ocs.Pointer) 
 	switch {
 	case isRecord(v.Type()):
 		return p.applyRecord(delta, v, at)
+	case v.Type() == extensions:
+		return p.applyExtensions(delta, v, at)
 	case v.Kind() == reflect.Slice && isRecord(v.Type().Elem()) && isElements(delta):
 		return p.applyElements(delta, v, at)
 	}
@@ -54,17 +58,91 @@ func (p *patcher) applyRecord(delta json.RawMessage, v reflect.Value, at ocs.Poi
 	return nil
 }
 
-func (p *patcher) applyValue(delta json.RawMessage, v reflect.Value, at ocs.Pointer) error {
-	var parts []json.RawMessage
-	if err := json.Unmarshal(delta, &parts); err != nil || len(parts) < 1 || len(parts) > 2 {
-		return errDelta
+func (p *patcher) applyExtensions(delta json.RawMessage, v reflect.Value, at ocs.Pointer) error {
+	old := v.Interface().(ocs.Extensions)
+	fresh, err := p.applyMembers(delta, old, at)
+	if err != nil {
+		return err
 	}
-	fits := isAbsent(v)
-	if len(parts) == 2 {
-		var was string
-		if json.Unmarshal(parts[1], &was) != nil {
-			return errDelta
+	data, err := marshalAny(fresh)
+	if err != nil {
+		return err
+	}
+	var spelt ocs.Extensions // as extensions are spelt when they are read
+	if err := json.Unmarshal(data, &spelt); err != nil {
+		return err
+	}
+	if len(spelt) == 0 {
+		spelt = nil
+	}
+	v.Set(reflect.ValueOf(spelt))
+	return nil
+}
+
+// applyMembers applies the delta of a JSON object.
+func (p *patcher) applyMembers(delta json.RawMessage, old map[string]json.RawMessage, at ocs.Pointer) (map[string]json.RawMessage, error) {
+	deltas := membersOf(delta)
+	if deltas == nil {
+		return nil, errDelta
+	}
+	fresh := maps.Clone(old)
+	if fresh == nil {
+		fresh = make(map[string]json.RawMessage)
+	}
+	for _, name := range slices.Sorted(maps.Keys(deltas)) {
+		d := deltas[name]
+		if membersOf(d) != nil {
+			from := membersOf(old[name])
+			if from == nil {
+				p.stale = append(p.stale, at.Append(name))
+				continue
+			}
+			to, err := p.applyMembers(d, from, at.Append(name))
+			if err != nil {
+				return nil, err
+			}
+			if fresh[name], err = marshalAny(to); err != nil {
+				return nil, err
+			}
+			continue
 		}
+		value, was, err := valueOf(d)
+		switch {
+		case err != nil:
+			return nil, err
+		case old[name] == nil && was != "", old[name] != nil && hash(old[name]) != was:
+			p.stale = append(p.stale, at.Append(name))
+		case value == nil:
+			delete(fresh, name)
+		default:
+			fresh[name] = value
+		}
+	}
+	return fresh, nil
+}
+
+// valueOf reads the delta of a value. There is no value if it has to be absent.
+func valueOf(delta json.RawMessage) (value json.RawMessage, was string, err error) {
+	var parts []json.RawMessage
+	if json.Unmarshal(delta, &parts) != nil || len(parts) < 1 || len(parts) > 3 {
+		return nil, "", errDelta
+	}
+	if len(parts) > 1 && json.Unmarshal(parts[1], &was) != nil {
+		return nil, "", errDelta
+	}
+	if len(parts) == 3 {
+		return nil, was, nil
+	}
+	return parts[0], was, nil
+}
+
+func (p *patcher) applyValue(delta json.RawMessage, v reflect.Value, at ocs.Pointer) error {
+	value, was, err := valueOf(delta)
+	if err != nil {
+		return err
+	}
+	fits := isAbsent(v) && was == ""
+	if was != "" {
 		data, err := marshal(v)
 		fits = err == nil && !isAbsent(v) && hash(data) == was
 	}
@@ -72,8 +150,12 @@ func (p *patcher) applyValue(delta json.RawMessage, v reflect.Value, at ocs.Poin
 		p.stale = append(p.stale, at)
 		return nil
 	}
+	if value == nil {
+		v.SetZero()
+		return nil
+	}
 	fresh := reflect.New(v.Type())
-	if err := json.Unmarshal(parts[0], fresh.Interface()); err != nil {
+	if err := json.Unmarshal(value, fresh.Interface()); err != nil {
 		return fmt.Errorf("%w: %w", errDelta, err)
 	}
 	v.Set(fresh.Elem())
@@ -82,6 +164,7 @@ func (p *patcher) applyValue(delta json.RawMessage, v reflect.Value, at ocs.Poin
 
 // entry is an entry of the delta of a list of elements.
 type entry struct {
+	Keep    bool            `json:"="`
 	Same    string          `json:"~"`
 	Add     json.RawMessage `json:"+"`
 	Drop    string          `json:"-,"`
@@ -100,6 +183,11 @@ func (p *patcher) applyElements(delta json.RawMessage, v reflect.Value, at ocs.P
 	}
 	for i := range v.Len() {
 		from[idOf(v.Index(i))] = i
+	}
+	if len(entries) > 0 {
+		if e, err := entryOf(entries[0]); err == nil && e.Keep {
+			return p.applyChanges(entries[1:], v, from, at)
+		}
 	}
 	used := make([]bool, v.Len())
 	list := reflect.MakeSlice(v.Type(), 0, len(entries))
@@ -146,6 +234,25 @@ func (p *patcher) applyElements(delta json.RawMessage, v reflect.Value, at ocs.P
 	return nil
 }
 
+// applyChanges applies the deltas of elements that keep their order.
+func (p *patcher) applyChanges(entries []json.RawMessage, v reflect.Value, from map[string]int, at ocs.Pointer) error {
+	for _, raw := range entries {
+		e, err := entryOf(raw)
+		if err != nil || !e.changed {
+			return errDelta
+		}
+		i, ok := from[e.Same]
+		if !ok {
+			p.stale = append(p.stale, at)
+			continue
+		}
+		if err := p.applyRecord(raw, v.Index(i), at.Index(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func entryOf(raw json.RawMessage) (e entry, err error) {
 	if len(raw) > 0 && raw[0] == '"' {
 		err = json.Unmarshal(raw, &e.Same)
@@ -153,7 +260,7 @@ func entryOf(raw json.RawMessage) (e entry, err error) {
 		err = json.Unmarshal(raw, &e)
 		e.changed = e.Same != ""
 	}
-	if err != nil || e.Same == "" && e.Add == nil && e.Drop == "" {
+	if err != nil || !e.Keep && e.Same == "" && e.Add == nil && e.Drop == "" {
 		return e, errDelta
 	}
 	return e, nil

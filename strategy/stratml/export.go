@@ -16,6 +16,7 @@ type exporter struct {
 	s         *strategy.Strategy
 	ix        *strategy.Index
 	used      map[string]bool // identifiers in the document
+	wanted    map[string]bool // identifiers that elements of the model will have
 	mentioned map[actor.ID]bool
 	orgs      map[actor.ID]bool
 	readings  map[pillar.IndicatorID][]*strategy.Reading
@@ -24,12 +25,13 @@ type exporter struct {
 
 // export maps a strategy onto a document of either part.
 func export(s *strategy.Strategy) *plan {
-	x := exporter{s: s, ix: strategy.NewIndex(s), used: make(map[string]bool), mentioned: make(map[actor.ID]bool), orgs: make(map[actor.ID]bool),
+	x := exporter{s: s, ix: strategy.NewIndex(s), used: make(map[string]bool), wanted: make(map[string]bool), mentioned: make(map[actor.ID]bool), orgs: make(map[actor.ID]bool),
 		readings: make(map[pillar.IndicatorID][]*strategy.Reading), goals: make(map[string]goal)}
 	d := extended[plan](s.Extensions)
 	for _, g := range d.Goals {
 		x.goals[g.Pillar] = g
 	}
+	x.wantAll()
 	for i := range s.Reports {
 		for j := range s.Reports[i].Readings {
 			r := &s.Reports[i].Readings[j]
@@ -51,30 +53,63 @@ func export(s *strategy.Strategy) *plan {
 	d.Goals = x.framework(d.Unnumbered)
 	x.unmentioned(&d)
 	d.Submitter.Identifier = x.id(d.Submitter.Identifier, "")
-	d.Other = withLines(d.Other, x.lines())
+	d.Other = withLines(d.Other, append(x.lines(), d.unwritable()...))
 	return &d
 }
 
 // id returns an identifier that no other element of the document has: the one
 // that was read, or one made from that of the element; "" if there is neither.
 func (x *exporter) id(read, id string) string {
-	if isNCName(read) && !x.used[read] {
+	if isNCName(read) && !x.used[read] && (id != "" || !x.wanted[read]) {
 		x.used[read] = true
 		return read
 	}
+	taken := func(s string) bool { return x.used[s] }
 	if id == "" {
 		if unnamed(read) {
 			return ""
 		}
 		id = read
+		taken = func(s string) bool { return x.used[s] || x.wanted[s] }
 	}
 	made := xmlID(id)
 	unique := made
-	for n := 2; x.used[unique]; n++ {
+	for n := 2; taken(unique); n++ {
 		unique = made + "-" + strconv.Itoa(n)
 	}
 	x.used[unique] = true
 	return unique
+}
+
+// want notes the identifier that an element of the model will have, so that
+// those without one of their own don't take it.
+func (x *exporter) want(read, id string) {
+	if !isNCName(read) {
+		read = xmlID(id)
+	}
+	x.wanted[read] = true
+}
+
+// wantAll notes the identifiers of all elements.
+func (x *exporter) wantAll() {
+	for i := range x.s.Actors {
+		if e := extended[actorExtension](x.s.Actors[i].Extensions); e.Organization != nil {
+			x.want(e.Organization.Identifier, string(x.s.Actors[i].ID))
+		}
+	}
+	for p := range x.ix.Pillars() {
+		x.want(x.goals[string(p.ID)].Identifier, string(p.ID))
+	}
+	for i := range x.s.Objectives {
+		o := &x.s.Objectives[i]
+		x.want(extended[objective](o.Extensions).Identifier, string(o.ID))
+	}
+	for q := range x.ix.Indicators() {
+		x.want(extended[indicator](q.Extensions).Identifier, string(q.ID))
+	}
+	for c := range x.ix.Commitments() {
+		x.want("", string(c.ID))
+	}
 }
 
 func (x *exporter) administration(d *plan) {
@@ -98,7 +133,10 @@ func day(read string, d ocs.Date, last bool) string {
 	}
 	switch {
 	case d.IsZero():
-		return ""
+		if _, ok := dateOf(read); ok {
+			return ""
+		}
+		return read // no date, and written as none
 	case last:
 		return d.Last().String()
 	}
@@ -335,6 +373,24 @@ func (x *exporter) lines() []string {
 		names = append(names, string(x.s.Treaties[i].Treaty))
 	}
 	return appendList(lines, "Treaties", names)
+}
+
+// unwritable returns lines with the administrative information that doesn't
+// have the form which the schema demands.
+func (d *plan) unwritable() []string {
+	var lines []string
+	for _, f := range []struct {
+		name, text string
+		ok         bool
+	}{
+		{"Start date", d.Admin.Start, isDate(d.Admin.Start)}, {"End date", d.Admin.End, isDate(d.Admin.End)},
+		{"Publication date", d.Admin.Publication, isDate(d.Admin.Publication)}, {"Source", d.Admin.Source, isURI(d.Admin.Source)},
+	} {
+		if f.text != "" && !f.ok && !isPlaceholder(f.text) {
+			lines = append(lines, f.name+": "+f.text)
+		}
+	}
+	return lines
 }
 
 // objectiveLines say of an objective which threats it answers and which treaty

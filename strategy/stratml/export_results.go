@@ -197,6 +197,9 @@ func (r result) fill(end ocs.Date, number ocs.Decimal, words string) result {
 	} else if !number.IsSet() && ok {
 		r.Number = ""
 	}
+	if r.Number != "" && !isDecimal(r.Number) && r.DescriptorName == "" && r.DescriptorValue == "" {
+		r.DescriptorName, r.DescriptorValue = "NumberOfUnits", r.Number // so that it can be seen
+	}
 	if !(r.Described && words == r.DescriptorValue) && words != "" {
 		r.Description = words
 	}

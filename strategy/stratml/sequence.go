@@ -33,7 +33,7 @@ func sequenceTokens(s string) []string {
 
 // The classes of characters in a sequence indicator; anything else separates.
 const (
-	digit = iota + 1
+	digital = iota + 1
 	upper
 	lower
 	roman
@@ -42,7 +42,7 @@ const (
 func runeClass(r rune) int {
 	switch {
 	case unicode.IsDigit(r):
-		return digit
+		return digital
 	case r == 'i' || r == 'v' || r == 'x':
 		return roman
 	case unicode.IsUpper(r):

@@ -1,7 +1,6 @@
 package stratml
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +40,7 @@ func isDecimal(s string) bool {
 		s = s[1:]
 	}
 	whole, part, _ := strings.Cut(s, ".")
-	return whole+part != "" && strings.Trim(whole+part, "0123456789") == ""
+	return whole+part != "" && strings.Trim(whole+part, digits) == ""
 }
 
 // decimalOf reads an xs:decimal. It is false for one that has more digits than
@@ -158,25 +157,43 @@ func slug(s string, lower bool) string {
 	return strings.TrimRight(b.String(), "._-")
 }
 
-// isURI reports whether s is sure to count as an xs:anyURI. Validators differ
-// in what else they let pass.
+// isURI reports whether s is sure to count as an xs:anyURI. Validators let pass
+// much that isn't a URI, such as spaces, and differ in the rest.
 func isURI(s string) bool {
+	if strings.ContainsAny(s, "[]\t\r\n") || strings.Count(s, "#") > 1 || !isClean(s) {
+		return false
+	}
 	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= '0' && c <= '9', strings.IndexByte("-._~!$&'()*+,;=:@/?%#", c) >= 0:
-		default:
+		if s[i] == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])) {
 			return false
 		}
 	}
-	if strings.Count(s, "#") > 1 {
-		return false
+	rest := s
+	if i := strings.IndexAny(s, ":/?#"); i >= 0 && s[i] == ':' {
+		if rest = s[i+1:]; rest == "" || !isScheme(s[:i]) {
+			return false
+		}
 	}
-	u, err := url.Parse(s)
-	if err != nil || u.Opaque != "" && u.Scheme != "urn" && u.Scheme != "mailto" || u.Scheme == "" && strings.Contains(s, ":") {
-		return false
+	authority, ok := strings.CutPrefix(rest, "//")
+	if !ok {
+		return true
 	}
-	return u.Scheme == "" || u.Opaque != "" || u.Host != ""
+	if i := strings.IndexAny(authority, "/?#"); i >= 0 {
+		authority = authority[:i]
+	}
+	host, port, ported := strings.Cut(authority, ":")
+	return strings.Trim(host, letters+digits+".-_") == "" && (!ported || port != "" && len(port) <= 5 && strings.Trim(port, digits) == "")
+}
+
+const (
+	letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	digits  = "0123456789"
+)
+
+func isHex(c byte) bool { return strings.IndexByte(digits+"abcdefABCDEF", c) >= 0 }
+
+func isScheme(s string) bool {
+	return s != "" && strings.IndexByte(letters, s[0]) >= 0 && strings.Trim(s, letters+digits+"+.-") == ""
 }
 
 // clean replaces what XML can't hold by U+FFFD.
