@@ -142,6 +142,8 @@ func decodeTree(t *tree, text []byte, part Part) *Document {
 	}
 	if m.carried {
 		m.applyCarried(root)
+	} else if len(d.Carried) > 0 {
+		r.report(carriedUnreadable, root, "what the document carries is of another version")
 	}
 	doc := &Document{Strategy: m.s, Part: part, Findings: r.findings, Unified: m.unified}
 	for _, f := range Faults() {
@@ -172,10 +174,10 @@ func (m *importer) applyCarried(root *spot) {
 	var p patcher
 	v := reflect.ValueOf(&m.s).Elem()
 	for _, text := range m.d.Carried {
-		name, delta, ok := strings.Cut(text, " ")
-		if !ok || text == carriedVersion {
+		if text == carriedVersion {
 			continue
 		}
+		name, delta, _ := strings.Cut(text, " ")
 		if err = p.applyMember(name, json.RawMessage(delta), v); err != nil {
 			break
 		}

@@ -230,6 +230,10 @@ func (p *patcher) applyElements(delta json.RawMessage, v reflect.Value, at ocs.P
 			list = reflect.Append(list, v.Index(i))
 		}
 	}
+	if list.Len() == 0 {
+		v.SetZero()
+		return nil
+	}
 	v.Set(list)
 	return nil
 }

@@ -74,8 +74,8 @@ func importPlan(r *reader, d *plan) *importer {
 // none is made up that one of them needs.
 func (m *importer) reserve() {
 	add := func(id string) {
-		if !unnamed(id) {
-			m.later[ocsID(id)] = true
+		if own := ocsID(id); !unnamed(id) && xmlID(own) == id {
+			m.later[own] = true
 		}
 	}
 	for _, o := range m.d.Organizations {
@@ -100,8 +100,8 @@ func (m *importer) newID(read, text, otherwise string) string {
 	if !unnamed(read) {
 		id = ocsID(read)
 	}
-	made := id == ""
-	if made {
+	made := id == "" || xmlID(id) != read
+	if id == "" {
 		id = slug(text, true)
 	}
 	if id == "" {
