@@ -102,10 +102,9 @@ func takeResult(r *result) (end ocs.Date, number ocs.Decimal, words string) {
 // settle forgets the end and number of a result as they were read, if the
 // model says them in the same words and there is nothing else to remember.
 func (r *result) settle(end ocs.Date, number ocs.Decimal) {
-	rest := *r
-	rest.End, rest.Number = "", ""
-	if isEmpty(result{Baseline: r.Baseline}, rest) && r.End == dayText(end) && r.Number == number.String() {
-		*r = rest
+	if r.Start == "" && r.DescriptorName == "" && r.DescriptorValue == "" && r.Description == "" && len(r.Residue) == 0 &&
+		r.End == dayText(end) && r.Number == number.String() {
+		r.End, r.Number = "", ""
 	}
 }
 
