@@ -38,24 +38,31 @@ import (
 // doesn't hold.
 type losses struct {
 	kinds []loss
-	index map[string]int
+	index map[lossKind]int
 }
 
 // loss is one kind of value that isn't visible, and where such values are.
 type loss struct {
-	kind   string // names of the fields that lead to it
+	lossKind
 	places []ocs.Pointer
 }
 
-func (l *losses) add(kind string, at ocs.Pointer) {
+// lossKind tells losses apart.
+type lossKind struct {
+	fields string // names of the fields that lead to the value
+	part   bool   // something is visible in its place, such as a day for a year
+}
+
+func (l *losses) add(fields string, part bool, at ocs.Pointer) {
 	if l.index == nil {
-		l.index = make(map[string]int)
+		l.index = make(map[lossKind]int)
 	}
+	kind := lossKind{fields, part}
 	i, ok := l.index[kind]
 	if !ok {
 		i = len(l.kinds)
 		l.index[kind] = i
-		l.kinds = append(l.kinds, loss{kind: kind})
+		l.kinds = append(l.kinds, loss{lossKind: kind})
 	}
 	l.kinds[i].places = append(l.kinds[i].places, at)
 }
@@ -197,7 +204,7 @@ func (l *losses) diffJSON(v, s json.RawMessage, kind string, at ocs.Pointer) jso
 		}
 	}
 	if s != nil {
-		l.add(kind, at)
+		l.add(kind, v != nil, at)
 	}
 	return jsonDelta(v, s)
 }
@@ -266,7 +273,7 @@ func (l *losses) diffValue(v, s reflect.Value, kind string, at ocs.Pointer) (jso
 	if isAbsent(s) {
 		is = nil
 	} else {
-		l.add(kind, at)
+		l.add(kind, was != nil, at)
 	}
 	return jsonDelta(was, is), nil
 }
@@ -283,7 +290,7 @@ func (l *losses) diffElements(v, s reflect.Value, from, to map[string]int, kind 
 			if err != nil {
 				return nil, err
 			}
-			l.add(kind, at.Index(i))
+			l.add(kind, false, at.Index(i))
 			entries, same = append(entries, fmt.Appendf(nil, `{"+":%s}`, data)), false
 			continue
 		}

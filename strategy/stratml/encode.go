@@ -100,8 +100,12 @@ func (w *writer) findings(l *losses) ocs.Findings {
 	}
 	var list ocs.Findings
 	for _, k := range l.kinds {
+		what := "has no place for it"
+		if k.part {
+			what = "can't say it in full"
+		}
 		f := ocs.Finding{Rule: code, Severity: severity(code), Path: k.places[0],
-			Message: fmt.Sprintf("%s: StratML Part %d has no place for it (%d in all), %s", strings.TrimPrefix(k.kind, "/"), w.part, len(k.places), how)}
+			Message: fmt.Sprintf("%s: StratML Part %d %s (%d in all), %s", strings.TrimPrefix(k.fields, "/"), w.part, what, len(k.places), how)}
 		for _, p := range k.places[1:] {
 			f.Related = append(f.Related, ocs.Related{Path: p, Message: "here as well"})
 		}

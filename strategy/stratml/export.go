@@ -12,20 +12,24 @@ import (
 
 // exporter maps the model onto the vocabulary.
 type exporter struct {
-	s         *strategy.Strategy
-	ix        *strategy.Index
-	used      map[string]bool // identifiers in the document
-	wanted    map[string]bool // identifiers that elements of the model will have
+	s      *strategy.Strategy
+	ix     *strategy.Index
+	used   map[string]bool // identifiers in the document
+	wanted map[string]bool // identifiers that elements of the model will have
+	suffixes
+	types     map[actor.ID]string // of stakeholders
 	mentioned map[actor.ID]bool
 	orgs      map[actor.ID]bool
 	readings  map[pillar.IndicatorID][]*strategy.Reading
+	updates   map[strategy.CommitmentID][]*strategy.Update
 	goals     map[string]goal // what is kept of goals, by pillar
 }
 
 // export maps a strategy onto a document of either part.
 func export(s *strategy.Strategy) *plan {
-	x := exporter{s: s, ix: strategy.NewIndex(s), used: make(map[string]bool), wanted: make(map[string]bool), mentioned: make(map[actor.ID]bool), orgs: make(map[actor.ID]bool),
-		readings: make(map[pillar.IndicatorID][]*strategy.Reading), goals: make(map[string]goal)}
+	x := exporter{s: s, ix: strategy.NewIndex(s), used: make(map[string]bool), wanted: make(map[string]bool), suffixes: make(suffixes), types: make(map[actor.ID]string), mentioned: make(map[actor.ID]bool), orgs: make(map[actor.ID]bool),
+		readings: make(map[pillar.IndicatorID][]*strategy.Reading), updates: make(map[strategy.CommitmentID][]*strategy.Update),
+		goals: make(map[string]goal)}
 	d := extended[plan](s.Extensions)
 	for _, g := range d.Goals {
 		x.goals[g.Pillar] = g
@@ -35,6 +39,10 @@ func export(s *strategy.Strategy) *plan {
 		for j := range s.Reports[i].Readings {
 			r := &s.Reports[i].Readings[j]
 			x.readings[r.Indicator] = append(x.readings[r.Indicator], r)
+		}
+		for j := range s.Reports[i].Updates {
+			u := &s.Reports[i].Updates[j]
+			x.updates[u.Commitment] = append(x.updates[u.Commitment], u)
 		}
 	}
 	d.Name = s.Title
@@ -63,21 +71,17 @@ func (x *exporter) id(read, id string) string {
 		x.used[read] = true
 		return read
 	}
-	taken := func(s string) bool { return x.used[s] }
+	free := func(s string) bool { return !x.used[s] }
 	if id == "" {
 		if unnamed(read) {
 			return ""
 		}
 		id = read
-		taken = func(s string) bool { return x.used[s] || x.wanted[s] }
+		free = func(s string) bool { return !x.used[s] && !x.wanted[s] }
 	}
-	made := xmlID(id)
-	unique := made
-	for n := 2; taken(unique); n++ {
-		unique = made + "-" + strconv.Itoa(n)
-	}
-	x.used[unique] = true
-	return unique
+	id = x.suffixes.unique(xmlID(id), free)
+	x.used[id] = true
+	return id
 }
 
 // want notes the identifier that an element of the model will have, so that
@@ -192,10 +196,15 @@ func (x *exporter) unmentioned(d *plan) {
 // stakeholder returns an actor as a stakeholder without roles.
 func (x *exporter) stakeholder(a *actor.Actor, roles ...role) stakeholder {
 	x.mentioned[a.ID] = true
-	h := stakeholder{Name: a.Name, Type: typeOf(a), Description: &a.Description, Roles: roles}
-	if e := extended[actorExtension](a.Extensions); e.Type != nil {
-		h.Type = *e.Type
+	kind, ok := x.types[a.ID]
+	if !ok {
+		kind = typeOf(a)
+		if e := extended[actorExtension](a.Extensions); e.Type != nil {
+			kind = *e.Type
+		}
+		x.types[a.ID] = kind
 	}
+	h := stakeholder{Name: a.Name, Type: kind, Description: &a.Description, Roles: roles}
 	if !x.orgs[a.ID] && slug(a.Name, true) != string(a.ID) && ocs.ID(a.ID).WellFormed() {
 		h.Actor = a.ID
 	}

@@ -4,59 +4,9 @@ import (
 	"slices"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/actor"
 	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 )
-
-// serving returns the commitments by the objective that each serves first; ""
-// stands for those that serve none that there is.
-func (x *exporter) serving() map[pillar.ObjectiveID][]*strategy.Commitment {
-	serving := make(map[pillar.ObjectiveID][]*strategy.Commitment)
-	for c := range x.ix.Commitments() {
-		var first pillar.ObjectiveID
-		for _, id := range c.Objectives {
-			if x.ix.Objective(id) != nil {
-				first = id
-				break
-			}
-		}
-		serving[first] = append(serving[first], c)
-	}
-	return serving
-}
-
-// commitment shows a commitment as an objective below the one that it serves,
-// with its deadline as the target of an indicator of output.
-func (x *exporter) commitment(c *strategy.Commitment) objective {
-	o := objective{Name: c.Title, Description: c.Description, Identifier: x.id("", string(c.ID))}
-	if a := x.ix.Actor(c.Lead); a != nil {
-		o.Stakeholders = append(o.Stakeholders, x.stakeholder(a, role{Name: "Lead", Types: roleTypes[:1]}))
-	}
-	for _, p := range c.Partners {
-		a := x.ix.Actor(p.Actor)
-		if a == nil {
-			continue
-		}
-		r := role{Name: string(p.Role)}
-		switch p.Role {
-		case actor.CoLead, actor.Implementing, actor.Supporting:
-			r.Types = roleTypes[:1]
-		case actor.Beneficiary:
-			r.Types = roleTypes[1:]
-		}
-		o.Stakeholders = append(o.Stakeholders, x.stakeholder(a, r))
-	}
-	if due := x.ix.Due(c); !due.IsZero() {
-		kind := indicatorTypes[1]
-		o.Indicators = append(o.Indicators, indicator{Stage: "Output", Type: &kind, Dimension: "Delivery", Unit: "commitment",
-			Instances: []instance{{Targets: []result{{Start: day("", c.Start, false), End: dayText(due), Description: "Done"}}}}})
-	}
-	for i := range c.Indicators {
-		o.Indicators = append(o.Indicators, x.indicator(&c.Indicators[i]))
-	}
-	return o
-}
 
 func (x *exporter) indicator(q *pillar.Indicator) indicator {
 	e := extended[indicator](q.Extensions)

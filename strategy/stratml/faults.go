@@ -57,7 +57,7 @@ func Faults() []Fault {
 	return []Fault{
 		{xmlSyntax, "The document is well-formed XML",
 			"The document can't be read beyond this place, so nothing of it was read. What its author meant isn't guessed.", ocs.Error},
-		{xmlEncoding, "The document is UTF-8 text", "UTF-8 and UTF-16 with a byte order mark are read, and ISO 8859-1 where it is declared.", ocs.Error},
+		{xmlEncoding, "The document is UTF-8 text", "UTF-8 and UTF-16 with a byte order mark are read, and ISO 8859-1 and Windows 1252 where they are declared.", ocs.Error},
 		{xmlDirective, "The document has no document type declaration",
 			"Declarations can define entities that expand without bound or fetch files. StratML has no use for them, so they are refused.", ocs.Error},
 		{xmlLimit, "The document keeps within the limits on size, depth and number of nodes",

@@ -30,6 +30,7 @@ type importer struct {
 	taken   map[string]bool // identifiers in use
 	later   map[string]bool // identifiers that elements of the document ask for
 	seen    map[string]bool // identifiers as read
+	suffixes
 	actors  actors
 	report  strategy.Report
 	unified []Unified
@@ -38,7 +39,7 @@ type importer struct {
 // importPlan maps a document onto the model. It takes from d what it maps.
 func importPlan(r *reader, d *plan) *importer {
 	m := &importer{reader: r, d: d, carried: slices.Contains(d.Carried, carriedVersion), taken: make(map[string]bool),
-		later: make(map[string]bool), seen: make(map[string]bool)}
+		later: make(map[string]bool), seen: make(map[string]bool), suffixes: make(suffixes)}
 	m.reserve()
 	s := &m.s
 	s.Schema = strategy.Schema
@@ -112,11 +113,22 @@ func (m *importer) newID(read, text, otherwise string) string {
 
 func (m *importer) unique(id string, made bool) string {
 	free := func(id string) bool { return !m.taken[id] && (!made || !m.later[id]) }
+	id = m.suffixes.unique(id, free)
+	m.taken[id] = true
+	return id
+}
+
+// suffixes make identifiers unique. They hold the last number that was put
+// behind each, so that many equal ones don't take long.
+type suffixes map[string]int
+
+// unique returns an identifier that is free: id, or id with a number.
+func (s suffixes) unique(id string, free func(string) bool) string {
 	unique := id
-	for n := 2; !free(unique); n++ {
-		unique = id + "-" + strconv.Itoa(n)
+	for !free(unique) {
+		s[id] = max(s[id], 1) + 1
+		unique = id + "-" + strconv.Itoa(s[id])
 	}
-	m.taken[unique] = true
 	return unique
 }
 
@@ -362,7 +374,7 @@ func extended[T any](e ocs.Extensions) (v T) {
 // inferType tells the type of a document from what the strategy holds.
 func inferType(s *strategy.Strategy) string {
 	for i := range s.Reports {
-		if len(s.Reports[i].Readings) > 0 {
+		if len(s.Reports[i].Readings)+len(s.Reports[i].Updates) > 0 {
 			return "Performance_Report"
 		}
 	}

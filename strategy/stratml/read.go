@@ -73,7 +73,7 @@ func (r *reader) blank(name string, s spot) {
 func (r *reader) reportBlanks() {
 	for i := range r.blanks {
 		b := &r.blanks[i]
-		r.report(blank, &b.first, "%d blank %s elements were left out", b.count, b.name)
+		r.report(blank, &b.first, "%d blank %s left out", b.count, b.name)
 	}
 }
 

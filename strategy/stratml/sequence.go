@@ -9,7 +9,8 @@ import (
 )
 
 // sequenceTokens splits a sequence indicator into its levels: 1.2.1 has three,
-// and so has Biia (B, ii, a), where Roman numerals are told from letters.
+// and so has Biia (B, ii, a), where Roman numerals are told from letters. What
+// has more levels than anybody writes has none.
 func sequenceTokens(s string) []string {
 	var tokens []string
 	from := -1
@@ -19,6 +20,9 @@ func sequenceTokens(s string) []string {
 		if from >= 0 && c != class {
 			tokens = append(tokens, s[from:i])
 			from = -1
+			if len(tokens) > maxOutline {
+				return nil
+			}
 		}
 		if c != 0 && from < 0 {
 			from = i

@@ -32,7 +32,7 @@ func decodeText(data []byte) (text []byte, skipped int, f *fault) {
 	if utf8.Valid(data) {
 		return data, skipped, nil
 	}
-	if declared := declaredEncoding(data); slices.Contains([]string{"iso-8859-1", "latin1", "us-ascii"}, declared) {
+	if slices.Contains([]string{"iso-8859-1", "latin1", "us-ascii", "windows-1252"}, declaredEncoding(data)) {
 		return latin1Text(data), 0, nil
 	}
 	bad := 0
@@ -44,7 +44,7 @@ func decodeText(data []byte) (text []byte, skipped int, f *fault) {
 		bad += n
 	}
 	return nil, 0, &fault{code: xmlEncoding, offset: bad, message: "the document isn't valid UTF-8",
-		help: "UTF-8 and UTF-16 are read and, where it is declared, ISO 8859-1; save the document as UTF-8"}
+		help: "UTF-8 and UTF-16 are read and, where they are declared, ISO 8859-1 and Windows 1252; save the document as UTF-8"}
 }
 
 // declaredEncoding returns what the XML declaration says, in lower case.
@@ -70,10 +70,18 @@ func utf16Text(data []byte, order binary.ByteOrder) []byte {
 	return []byte(string(utf16.Decode(units)))
 }
 
+// latin1Text reads ISO 8859-1 as Windows 1252, as everybody does: it has
+// letters and quotes where the standard has control characters.
 func latin1Text(data []byte) []byte {
+	const c1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ" // 0x80 to 0x9F
+	table := []rune(c1)
 	text := make([]byte, 0, len(data)+len(data)/8)
 	for _, b := range data {
-		text = utf8.AppendRune(text, rune(b))
+		r := rune(b)
+		if r >= 0x80 && r < 0xA0 {
+			r = table[r-0x80]
+		}
+		text = utf8.AppendRune(text, r)
 	}
 	return text
 }
@@ -94,7 +102,7 @@ func locate(name string, text []byte, skipped int, findings ocs.Findings) {
 // place fills in the rest of positions that hold offsets into text.
 func place(name string, text []byte, skipped int, positions []*ocs.Position) {
 	slices.SortStableFunc(positions, func(a, b *ocs.Position) int { return a.Offset - b.Offset })
-	line, start, at := 1, 0, 0
+	line, column, at := 1, 1, 0
 	for _, p := range positions {
 		offset := min(p.Offset, len(text))
 		for {
@@ -103,9 +111,10 @@ func place(name string, text []byte, skipped int, positions []*ocs.Position) {
 				break
 			}
 			at += i + 1
-			line, start = line+1, at
+			line, column = line+1, 1
 		}
+		column += utf8.RuneCount(text[at:offset])
 		at = offset
-		*p = ocs.Position{File: name, Line: line, Column: 1 + utf8.RuneCount(text[start:offset]), Offset: skipped + offset}
+		*p = ocs.Position{File: name, Line: line, Column: column, Offset: skipped + offset}
 	}
 }

@@ -141,8 +141,8 @@ func TestTimeIsLinear(t *testing.T) {
 		t.Logf("%d bytes: decode %v, encode %v", len(data), best[0], best[1])
 		return float64(best[0]) / size, float64(best[1]) / size
 	}
-	d1, e1 := per(10)
-	d2, e2 := per(80)
+	d1, e1 := per(5)
+	d2, e2 := per(40)
 	if d2 > 4*d1 || e2 > 4*e1 {
 		t.Errorf("eight times the size takes %.1f and %.1f times as long per byte", d2/d1, e2/e1)
 	}
