@@ -25,7 +25,7 @@ import (
 //	an object      {"title": delta, …}             the fields, or members of extensions, that differ
 //	a value        [value] or [value, "hash"]       what the field has to be, if it is absent or has that hash
 //	               [null, "hash", "-"]              that it has to be absent
-//	elements       ["id", {"~": "id", field: delta}, {"+": element}, {"-": "id", "was": "hash"}]
+//	elements       ["id", {"~": "id", field: delta}, {"+": element}, {"x": "id", "was": "hash"}]
 //
 // A list of elements gives their order: one that is as the visible document
 // has it, one that differs in fields, one that isn't visible, and one that is
@@ -315,7 +315,7 @@ func (l *losses) diffElements(v, s reflect.Value, from, to map[string]int, kind 
 		if err != nil {
 			return nil, err
 		}
-		entries, same = append(entries, fmt.Appendf(nil, `{"-":%s,"was":%q}`, jsonText(id), hash(data))), false
+		entries, same = append(entries, fmt.Appendf(nil, `{"x":%s,"was":%q}`, jsonText(id), hash(data))), false
 	}
 	switch {
 	case same && len(changed) == 0:

@@ -167,7 +167,7 @@ type entry struct {
 	Keep    bool            `json:"="`
 	Same    string          `json:"~"`
 	Add     json.RawMessage `json:"+"`
-	Drop    string          `json:"-,"`
+	Drop    string          `json:"x"`
 	Was     string          `json:"was"`
 	changed bool
 }
