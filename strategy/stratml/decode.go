@@ -168,7 +168,7 @@ func around(text []byte, nodes []*node) []string {
 func (m *importer) applyCarried(root *spot) {
 	visible, err := marshalAny(m.s)
 	if err != nil {
-		m.reader.report(carriedUnreadable, root, "what the document carries can't be applied")
+		m.report(carriedUnreadable, root, "what the document carries can't be applied")
 		return
 	}
 	var p patcher
@@ -187,11 +187,11 @@ func (m *importer) applyCarried(root *spot) {
 		if json.Unmarshal(visible, &m.s) != nil {
 			m.s = strategy.Strategy{}
 		}
-		m.reader.report(carriedUnreadable, root, "what the document carries can't be read")
+		m.report(carriedUnreadable, root, "what the document carries can't be read")
 		return
 	}
 	for _, at := range p.stale {
-		m.reader.report(carriedStale, root, "%s was changed since ocs wrote the document", at)
+		m.report(carriedStale, root, "%s was changed since ocs wrote the document", at)
 	}
 }
 

@@ -41,7 +41,7 @@ const (
 	badValue          = "stratml-value"
 	emptyValue        = "stratml-empty-value"
 	contradictedType  = "stratml-type"
-	unified           = "stratml-unified"
+	unifiedActors     = "stratml-unified"
 	namedPerson       = "stratml-person"
 	carriedUnreadable = "stratml-carried"
 	carriedStale      = "stratml-edited"
@@ -86,7 +86,7 @@ func Faults() []Fault {
 		{badValue, "Values have the form that the schema demands", "A date, number or term can't be read as one. It is kept as text under the extension.", ocs.Warning},
 		{emptyValue, "Values that may not be empty aren't", "An empty date, number or term counts as absent. The standard allows that only for some.", ocs.Info},
 		{contradictedType, "The document is of the type that it states", "A plan that is typed as strategic holds indicators or results. The type is kept as it is.", ocs.Info},
-		{unified, "Each actor is named once", "StratML has no identifiers for stakeholders, so an actor is repeated by name wherever it has a part. Mentions of exactly the same name and type, " +
+		{unifiedActors, "Each actor is named once", "StratML has no identifiers for stakeholders, so an actor is repeated by name wherever it has a part. Mentions of exactly the same name and type, " +
 			"white space aside, became one actor.", ocs.Info},
 		{namedPerson, "Actors are offices", "The document names persons. Strategies here name offices; think before you publish.", ocs.Info},
 		{carriedUnreadable, "What ocs wrote into processing instructions can be read", "A processing instruction that ocs writes can't be read or applied. The visible document counts.", ocs.Warning},

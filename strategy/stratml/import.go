@@ -32,7 +32,7 @@ type importer struct {
 	seen    map[string]bool // identifiers as read
 	suffixes
 	actors  actors
-	report  strategy.Report
+	results strategy.Report
 	unified []Unified
 }
 
@@ -52,16 +52,16 @@ func importPlan(r *reader, d *plan) *importer {
 	m.administration()
 	m.collectActors()
 	m.goals()
-	if len(m.report.Readings) > 0 {
-		m.report.ID = ocs.ID(m.newID("", reportID, reportID))
-		m.report.Covers = s.Period
+	if len(m.results.Readings) > 0 {
+		m.results.ID = ocs.ID(m.newID("", reportID, reportID))
+		m.results.Covers = s.Period
 		for i := range s.Actors {
 			if m.actors.list[i].org != nil {
-				m.report.By = s.Actors[i].ID
+				m.results.By = s.Actors[i].ID
 				break
 			}
 		}
-		s.Reports = []strategy.Report{m.report}
+		s.Reports = []strategy.Report{m.results}
 	}
 	m.actors.finish(m)
 	if d.Type == inferType(s) {

@@ -194,7 +194,7 @@ func (as *actors) finish(m *importer) {
 		as.unify(m, i)
 	}
 	if people > 0 {
-		m.reader.report(namedPerson, &spot{at: first}, "%d of the actors are persons", people)
+		m.report(namedPerson, &spot{at: first}, "%d of the actors are persons", people)
 	}
 }
 
@@ -217,7 +217,7 @@ func (as *actors) unify(m *importer, i int) {
 		u.Mentions = append(u.Mentions, ocs.Position{Offset: offset})
 	}
 	m.unified = append(m.unified, u)
-	m.reader.report(unified, &spot{at: at[0]}, "%d stakeholders became the actor %s", len(at), quote(string(u.Actor)))
+	m.report(unifiedActors, &spot{at: at[0]}, "%d stakeholders became the actor %s", len(at), quote(string(u.Actor)))
 }
 
 // typeOf is the type as which an actor is written unless its extension says

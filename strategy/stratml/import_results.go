@@ -65,7 +65,7 @@ func (m *importer) indicator(q *indicator, id string) pillar.Indicator {
 				plain = plain && j == 0 && isEmpty(result{Baseline: true}, *r)
 				continue
 			}
-			m.report.Readings = append(m.report.Readings, takeReading(r, out.ID))
+			m.results.Readings = append(m.results.Readings, takeReading(r, out.ID))
 			plain = plain && r.isBlank()
 		}
 		plain = plain && len(n.Residue) == 0

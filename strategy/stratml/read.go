@@ -259,8 +259,8 @@ func attrName(a xml.Attr) string {
 // instances is the namespace of what a document says of its schema.
 const instances = "http://www.w3.org/2001/XMLSchema-instance"
 
-// attrs returns the values of known attributes, each of which must be one of
-// its terms, and keeps the others aside.
+// attr returns the value of a known attribute, which must be one of
+// its terms. One that is not is kept aside.
 func (p *parts) attr(name string, terms []string, old ...string) string {
 	for _, a := range p.node.attrs {
 		if a.Name.Space != "" && !ours(a.Name.Space) || a.Name.Local != name && !slices.Contains(old, a.Name.Local) {
