@@ -193,6 +193,9 @@ func takeDate(text string) (ocs.Date, string) {
 func (m *importer) goals() {
 	s := &m.s
 	s.Framework = pillar.Framework{ID: ocs.ID(m.newID("", string(s.ID)+"-goals", "goals")), Name: s.Title}
+	if len(s.Sources) > 0 {
+		s.Framework.Cites = []ocs.Cite{{Source: s.Sources[0].ID}}
+	}
 	known := knownFramework(m.d.Goals)
 	var kept []goal
 	for i := range m.d.Goals {
