@@ -249,7 +249,7 @@ func isAbsent(v reflect.Value) bool {
 }
 
 func (l *losses) diffValue(v, s reflect.Value, kind string, at ocs.Pointer) (json.RawMessage, error) {
-	if isAbsent(v) && isAbsent(s) {
+	if v.Comparable() && v.Equal(s) || isAbsent(v) && isAbsent(s) {
 		return nil, nil
 	}
 	was, is := json.RawMessage("null"), json.RawMessage("null")

@@ -171,7 +171,7 @@ func (x *exporter) organizations() []organization {
 			add(x.ix.Actor(x.s.Plans[i].Owner), organization{})
 		}
 	}
-	if len(list) == 0 && (x.s.Jurisdiction.Name != "" || len(x.s.Actors) > 0) {
+	if len(list) == 0 && x.s.Jurisdiction.Name != "" {
 		list = append(list, organization{Name: x.s.Jurisdiction.Name})
 	}
 	for i := range list {
@@ -183,11 +183,11 @@ func (x *exporter) organizations() []organization {
 // unmentioned lists the actors that have no part anywhere else as stakeholders
 // of the first organisation.
 func (x *exporter) unmentioned(d *plan) {
-	if len(d.Organizations) == 0 {
-		return
-	}
 	for i := range x.s.Actors {
 		if a := &x.s.Actors[i]; !x.mentioned[a.ID] && !x.orgs[a.ID] {
+			if len(d.Organizations) == 0 {
+				d.Organizations = make([]organization, 1)
+			}
 			d.Organizations[0].Stakeholders = append(d.Organizations[0].Stakeholders, x.stakeholder(a))
 		}
 	}

@@ -1,6 +1,7 @@
 package stratml
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/ocs-framework/ocs/pillar"
@@ -76,6 +77,10 @@ func (x *exporter) objectiveLines(o *pillar.Objective) []string {
 func appendList(lines []string, head string, names []string) []string {
 	if len(names) == 0 {
 		return lines
+	}
+	const most = 20
+	if more := len(names) - most; more > 0 {
+		names = append(names[:most:most], fmt.Sprintf("and %d more", more))
 	}
 	return append(lines, head+": "+strings.Join(names, "; ")+".")
 }
