@@ -117,7 +117,9 @@ func (x *exporter) wantAll() {
 
 func (x *exporter) administration(d *plan) {
 	a, s := &d.Admin, x.s
-	a.Identifier = x.id(a.Identifier, string(s.ID))
+	if a.Identifier != "" || string(s.ID) != slug(s.Title, true) { // else reading the title gives it
+		a.Identifier = x.id(a.Identifier, string(s.ID))
+	}
 	a.Start, a.End = day(a.Start, s.Period.Start, false), day(a.End, s.Period.End, true)
 	published := s.Adoption.Date
 	for i := range s.Sources {

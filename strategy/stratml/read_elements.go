@@ -255,10 +255,8 @@ func (r *reader) relationship(n *node, s spot) relationship {
 			rel.Referents = append(rel.Referents, t)
 		}
 	}
-	if r.old() { // the identifier was that of the target
-		if t := p.str("Identifier"); t != "" {
-			rel.Referents = append(rel.Referents, t)
-		}
+	if t := p.str("Identifier"); r.old() && !unnamed(t) { // it was that of the target
+		rel.Referents = append(rel.Referents, t)
 	} else {
 		rel.Identifier = p.identifier()
 	}

@@ -201,15 +201,16 @@ func (w *writer) plan(d *plan) (end int) {
 }
 
 func (w *writer) administration(d *plan) {
-	a := &d.Admin
+	a := d.Admin
+	if w.part == Part1 {
+		a.Identifier = "" // Part 1 has no place for it
+	}
 	if a.IsZero() && (w.part == Part2 || d.Submitter.IsZero()) {
 		return
 	}
 	w.open("AdministrativeInformation")
 	w.residue(a.Residue)
-	if w.part == Part2 {
-		w.may("Identifier", a.Identifier)
-	}
+	w.may("Identifier", a.Identifier)
 	w.date("StartDate", a.Start)
 	w.date("EndDate", a.End)
 	w.date("PublicationDate", a.Publication)
