@@ -27,9 +27,13 @@ type exporter struct {
 
 // export maps a strategy onto a document of either part.
 func export(s *strategy.Strategy) *plan {
-	x := exporter{s: s, ix: strategy.NewIndex(s), used: make(map[string]bool), wanted: make(map[string]bool), suffixes: make(suffixes), types: make(map[actor.ID]string), mentioned: make(map[actor.ID]bool), orgs: make(map[actor.ID]bool),
+	x := exporter{
+		s: s, ix: strategy.NewIndex(s),
+		used: make(map[string]bool), wanted: make(map[string]bool), suffixes: make(suffixes),
+		types: make(map[actor.ID]string), mentioned: make(map[actor.ID]bool), orgs: make(map[actor.ID]bool),
 		readings: make(map[pillar.IndicatorID][]*strategy.Reading), updates: make(map[strategy.CommitmentID][]*strategy.Update),
-		goals: make(map[string]goal)}
+		goals: make(map[string]goal),
+	}
 	d := extended[plan](s.Extensions)
 	for _, g := range d.Goals {
 		x.goals[g.Pillar] = g

@@ -17,6 +17,7 @@ import (
 	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
 	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/stratml"
 	"github.com/stretchr/testify/require"
 )
@@ -278,5 +279,39 @@ func TestEncodeFails(t *testing.T) {
 	}
 	if _, _, err := stratml.Encode(&strategy.Strategy{}, 3, nil); err == nil {
 		t.Error("Part 3 is written")
+	}
+}
+
+// XML can't hold control characters: they show as replaced, are reported, and
+// come back from beside.
+func TestControlCharacters(t *testing.T) {
+	s := strategy.Strategy{Schema: strategy.Schema, ID: "s", Title: "nul\x00, bell\x07 and \ufffe?>", Vision: "plain"}
+	data, fs, err := stratml.Encode(&s, stratml.Part1, nil)
+	require.NoError(t, err)
+	require.Empty(t, invalid(data, stratml.Part1))
+	require.Contains(t, string(data), "<Name>nul\ufffd, bell\ufffd and \ufffd?&gt;</Name>")
+	require.True(t, slices.ContainsFunc(fs, func(f ocs.Finding) bool { return f.Rule == "stratml-character" }))
+	if got := stratml.Decode("c.xml", data, nil).Strategy; got.Title != s.Title {
+		t.Errorf("the title came back as %q", got.Title)
+	}
+}
+
+// Codes are told apart from those of rules and of YAML and JSON.
+func TestCodesAreOurOwn(t *testing.T) {
+	taken := map[string]bool{}
+	for _, r := range strategy.Rules() {
+		taken[r.Code] = true
+	}
+	for _, f := range codec.Faults() {
+		taken[f.Code] = true
+	}
+	for _, f := range stratml.Faults() {
+		if taken[f.Code] {
+			t.Errorf("%s stands for two things", f.Code)
+		}
+		taken[f.Code] = true
+		if f.Title == "" || f.Doc == "" || f.Severity == ocs.Off {
+			t.Errorf("%s isn't described", f.Code)
+		}
 	}
 }

@@ -343,37 +343,6 @@ func (m *importer) rest() {
 	m.s.Extensions = extension(d)
 }
 
-// isEmpty reports whether nothing is left of a part of the vocabulary but what
-// the empty one says as well.
-func isEmpty(empty, v any) bool {
-	a, errA := marshalAny(empty)
-	b, errB := marshalAny(v)
-	return errA == nil && errB == nil && string(a) == string(b)
-}
-
-// extension returns the extensions that hold a part of the vocabulary.
-func extension(v any) ocs.Extensions {
-	data, err := marshalAny(v)
-	if err != nil {
-		return nil // the vocabulary holds nothing that JSON can't
-	}
-	return ocs.Extensions{Extension: data}
-}
-
-// extended reads a part of the vocabulary from an extension. It is zero if
-// there is none, or if what is there isn't one.
-func extended[T any](e ocs.Extensions) (v T) {
-	raw, ok := e[Extension]
-	if !ok {
-		return v
-	}
-	if json.Unmarshal(raw, &v) != nil {
-		var zero T
-		return zero
-	}
-	return v
-}
-
 // inferType tells the type of a document from what the strategy holds.
 func inferType(s *strategy.Strategy) string {
 	for i := range s.Reports {

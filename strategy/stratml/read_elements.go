@@ -110,15 +110,18 @@ func (o *organization) isBlank() bool {
 }
 
 func (g *goal) isBlank() bool {
-	return unnamed(g.Identifier) && *g.Sequence == "" && g.Name == "" && g.Description == "" && g.Other == "" && len(g.Stakeholders) == 0 && len(g.Objectives) == 0 && len(g.Residue) == 0
+	return unnamed(g.Identifier) && *g.Sequence == "" && g.Name == "" && g.Description == "" && g.Other == "" &&
+		len(g.Stakeholders) == 0 && len(g.Objectives) == 0 && len(g.Residue) == 0
 }
 
 func (o *objective) isBlank() bool {
-	return unnamed(o.Identifier) && *o.Sequence == "" && o.Name == "" && o.Description == "" && o.Other == "" && len(o.Stakeholders) == 0 && len(o.Indicators) == 0 && len(o.Residue) == 0
+	return unnamed(o.Identifier) && *o.Sequence == "" && o.Name == "" && o.Description == "" && o.Other == "" &&
+		len(o.Stakeholders) == 0 && len(o.Indicators) == 0 && len(o.Residue) == 0
 }
 
 func (i *indicator) isBlank() bool {
-	return unnamed(i.Identifier) && i.Sequence == "" && i.Dimension == "" && i.Unit == "" && i.Other == "" && len(i.Relationships) == 0 && len(i.Instances) == 0 && len(i.Residue) == 0
+	return unnamed(i.Identifier) && i.Sequence == "" && i.Dimension == "" && i.Unit == "" && i.Other == "" &&
+		len(i.Relationships) == 0 && len(i.Instances) == 0 && len(i.Residue) == 0
 }
 
 func (r *reader) organization(n *node, s spot) organization {

@@ -153,7 +153,8 @@ const maxAttrs = 100
 // add adds a node where the reading stands.
 func (p *parser) add(n *node) *fault {
 	if p.nodes++; p.nodes > p.limits.MaxNodes {
-		return &fault{code: xmlLimit, offset: n.begin, message: fmt.Sprintf("the document has more than %d elements, attributes, comments and instructions", p.limits.MaxNodes)}
+		return &fault{code: xmlLimit, offset: n.begin,
+			message: fmt.Sprintf("the document has more than %d elements, attributes, comments and instructions", p.limits.MaxNodes)}
 	}
 	switch {
 	case len(p.open) > 0:

@@ -24,13 +24,6 @@ func (p Part) root() string {
 	return "PerformancePlanOrReport"
 }
 
-// Extension is the key under which a strategy, its actors, objectives and
-// indicators carry what StratML says of them and the model has no field for:
-// sequence indicators, roles of stakeholders, descriptors of results,
-// identifiers as they were read, foreign content. Its value is an object whose
-// names are those of the StratML elements. It may be edited; it is written back.
-const Extension = "ocs:stratml"
-
 // The types below are the elements of Parts 1 and 2. The reader fills them, the
 // writer writes them. The mapping takes from them what the model has fields
 // for; what is left is stored under [Extension], so the JSON names are part of
