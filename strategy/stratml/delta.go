@@ -23,16 +23,19 @@ import (
 // It is JSON, guided by the types of the model:
 //
 //	an object      {"title": delta, …}             the fields, or members of extensions, that differ
-//	a value        [value] or [value, "hash"]       what the field has to be, if it is absent or has that hash
-//	               [null, "hash", "-"]              that it has to be absent
+//	               {"": [], "a": delta, "b": []}   all members, for their order; those with [] are the same
+//	a value        [value] or [value, "hash"]      what the field has to be, if it is absent or has that hash
+//	               [null, "hash", "-"]             that it has to be absent
 //	elements       ["id", {"~": "id", field: delta}, {"+": element}, {"x": "id", "was": "hash"}]
 //
 // A list of elements gives their order: one that is as the visible document
 // has it, one that differs in fields, one that isn't visible, and one that is
 // visible but no element of this list, such as a commitment shown as an
 // objective. If it begins with {"=": true} the order is that of the visible
-// document, and only what differs follows. The hash is that of the visible value. Where someone has edited the
-// document since, the hash doesn't fit and the visible value stands.
+// document, and only what differs follows.
+//
+// The hash is that of the visible value. Where someone has edited the document
+// since, the hash doesn't fit and the visible value stands.
 
 // losses collects what a delta carries: the values that the visible document
 // doesn't hold.
@@ -144,58 +147,31 @@ func (l *losses) diffRecord(v, s reflect.Value, kind string, at ocs.Pointer) (js
 	return object(&out), nil
 }
 
-// member adds a member to an object, and object ends it; nil if it has none.
-func member(out *bytes.Buffer, name string, value json.RawMessage) {
-	if out.Len() == 0 {
-		out.WriteByte('{')
-	} else {
-		out.WriteByte(',')
-	}
-	out.Write(jsonText(name))
-	out.WriteByte(':')
-	out.Write(value)
-}
-
-func object(out *bytes.Buffer) json.RawMessage {
-	if out.Len() == 0 {
-		return nil
-	}
-	out.WriteByte('}')
-	return out.Bytes()
-}
-
 // diffExtensions compares extensions key by key, and what is an object in both
 // member by member.
 func (l *losses) diffExtensions(v, s ocs.Extensions, kind string, at ocs.Pointer) (json.RawMessage, error) {
+	keys := make(map[string]bool, len(v)+len(s))
+	for key := range v {
+		keys[key] = true
+	}
 	for key, value := range s {
-		if !json.Valid(value) {
+		if keys[key] = true; !json.Valid(value) {
 			return nil, fmt.Errorf("stratml: the extension %s isn't JSON", quote(key))
 		}
 	}
-	return l.diffMembers(v, s, kind, at), nil
-}
-
-func (l *losses) diffMembers(v, s map[string]json.RawMessage, kind string, at ocs.Pointer) json.RawMessage {
-	names := slices.Sorted(maps.Keys(s))
-	for name := range v {
-		if _, ok := s[name]; !ok {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
 	var out bytes.Buffer
-	for _, name := range names {
-		if d := l.diffJSON(v[name], s[name], kind+"/"+name, at.Append(name)); d != nil {
-			member(&out, name, d)
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		if d := l.diffJSON(v[key], s[key], kind+"/"+key, at.Append(key)); d != nil {
+			member(&out, key, d)
 		}
 	}
-	return object(&out)
+	return object(&out), nil
 }
 
 // diffJSON compares values that may be absent.
 func (l *losses) diffJSON(v, s json.RawMessage, kind string, at ocs.Pointer) json.RawMessage {
 	if v != nil && s != nil {
-		if (ocs.Extensions{"": v}).Equal(ocs.Extensions{"": s}) {
+		if sameJSON(v, s) {
 			return nil
 		}
 		from, to := membersOf(v), membersOf(s)
@@ -207,6 +183,44 @@ func (l *losses) diffJSON(v, s json.RawMessage, kind string, at ocs.Pointer) jso
 		l.add(kind, v != nil, at)
 	}
 	return jsonDelta(v, s)
+}
+
+// diffMembers compares objects. Where members don't stand in the order that
+// comes of itself, all are named, those that are the same with an empty list,
+// and one without a name comes first.
+func (l *losses) diffMembers(v, s members, kind string, at ocs.Pointer) json.RawMessage {
+	var kept, added []string
+	for _, m := range v {
+		if s.get(m.name) != nil {
+			kept = append(kept, m.name)
+		}
+	}
+	names := make([]string, len(s))
+	for i, m := range s {
+		if names[i] = m.name; v.get(m.name) == nil {
+			added = append(added, m.name)
+		}
+	}
+	inOrder := slices.Equal(append(kept, added...), names)
+	var out bytes.Buffer
+	if !inOrder {
+		member(&out, "", json.RawMessage("[]"))
+	}
+	for _, m := range s {
+		d := l.diffJSON(v.get(m.name), m.value, kind+"/"+m.name, at.Append(m.name))
+		if d == nil && !inOrder {
+			d = json.RawMessage("[]")
+		}
+		if d != nil {
+			member(&out, m.name, d)
+		}
+	}
+	for _, m := range v {
+		if s.get(m.name) == nil {
+			member(&out, m.name, jsonDelta(m.value, nil))
+		}
+	}
+	return object(&out)
 }
 
 // jsonDelta is the delta of a value.
@@ -226,18 +240,6 @@ func compact(raw json.RawMessage) json.RawMessage {
 		return raw
 	}
 	return out.Bytes()
-}
-
-// membersOf returns the members of a JSON object, nil for another value.
-func membersOf(raw json.RawMessage) map[string]json.RawMessage {
-	if raw = bytes.TrimLeft(raw, space); len(raw) == 0 || raw[0] != '{' {
-		return nil
-	}
-	var members map[string]json.RawMessage
-	if json.Unmarshal(raw, &members) != nil {
-		return nil
-	}
-	return members
 }
 
 // isAbsent reports whether a value is the same as none.
@@ -345,38 +347,4 @@ func hash(data []byte) string {
 // marshal writes a value of the model as JSON without escapes for HTML.
 func marshal(v reflect.Value) (json.RawMessage, error) {
 	return marshalAny(v.Interface())
-}
-
-func marshalAny(v any) (json.RawMessage, error) {
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, fmt.Errorf("stratml: %w", err)
-	}
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
-}
-
-// jsonText writes a text as JSON.
-func jsonText(s string) json.RawMessage {
-	data, _ := marshalAny(s) // text can always be written
-	return data
-}
-
-// escapeJSON spells JSON so that it can stand in a processing instruction: it
-// holds no "?>" and no character that XML can't hold.
-func escapeJSON(data json.RawMessage) string {
-	s := strings.ReplaceAll(string(data), "?>", `?\u003e`)
-	if isClean(s) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if xmlRune(r) {
-			b.WriteRune(r)
-		} else {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.String()
 }

@@ -59,10 +59,20 @@ func (p *patcher) applyRecord(delta json.RawMessage, v reflect.Value, at ocs.Poi
 }
 
 func (p *patcher) applyExtensions(delta json.RawMessage, v reflect.Value, at ocs.Pointer) error {
-	old := v.Interface().(ocs.Extensions)
-	fresh, err := p.applyMembers(delta, old, at)
-	if err != nil {
-		return err
+	deltas := membersOf(delta)
+	if deltas == nil {
+		return errDelta
+	}
+	fresh := make(ocs.Extensions)
+	maps.Copy(fresh, v.Interface().(ocs.Extensions))
+	for _, d := range deltas {
+		value, err := p.applyJSON(d.value, fresh[d.name], at.Append(d.name))
+		if err != nil {
+			return err
+		}
+		if fresh[d.name] = value; value == nil {
+			delete(fresh, d.name)
+		}
 	}
 	data, err := marshalAny(fresh)
 	if err != nil {
@@ -79,46 +89,54 @@ func (p *patcher) applyExtensions(delta json.RawMessage, v reflect.Value, at ocs
 	return nil
 }
 
-// applyMembers applies the delta of a JSON object.
-func (p *patcher) applyMembers(delta json.RawMessage, old map[string]json.RawMessage, at ocs.Pointer) (map[string]json.RawMessage, error) {
-	deltas := membersOf(delta)
-	if deltas == nil {
-		return nil, errDelta
-	}
-	fresh := maps.Clone(old)
-	if fresh == nil {
-		fresh = make(map[string]json.RawMessage)
-	}
-	for _, name := range slices.Sorted(maps.Keys(deltas)) {
-		d := deltas[name]
-		if membersOf(d) != nil {
-			from := membersOf(old[name])
-			if from == nil {
-				p.stale = append(p.stale, at.Append(name))
-				continue
-			}
-			to, err := p.applyMembers(d, from, at.Append(name))
-			if err != nil {
-				return nil, err
-			}
-			if fresh[name], err = marshalAny(to); err != nil {
-				return nil, err
-			}
-			continue
+// applyJSON applies the delta of a value that may be absent.
+func (p *patcher) applyJSON(delta, old json.RawMessage, at ocs.Pointer) (json.RawMessage, error) {
+	if deltas := membersOf(delta); deltas != nil {
+		if from := membersOf(old); from != nil {
+			return p.applyMembers(deltas, from, at)
 		}
-		value, was, err := valueOf(d)
-		switch {
-		case err != nil:
+		p.stale = append(p.stale, at)
+		return old, nil
+	}
+	if string(delta) == "[]" {
+		return old, nil // the same, in this place
+	}
+	value, was, err := valueOf(delta)
+	if err != nil {
+		return nil, err
+	}
+	if old == nil && was != "" || old != nil && hash(old) != was {
+		p.stale = append(p.stale, at)
+		return old, nil
+	}
+	return value, nil
+}
+
+// applyMembers applies the delta of an object. If it begins with a member
+// without a name, its order is the new one.
+func (p *patcher) applyMembers(deltas, old members, at ocs.Pointer) (json.RawMessage, error) {
+	var fresh members
+	ordered := deltas.get("") != nil
+	place := make(map[string]int)
+	for _, m := range old {
+		if !ordered || deltas.get(m.name) == nil {
+			place[m.name] = len(fresh)
+			fresh = append(fresh, m)
+		}
+	}
+	for _, d := range deltas {
+		value, err := p.applyJSON(d.value, old.get(d.name), at.Append(d.name))
+		if err != nil {
 			return nil, err
-		case old[name] == nil && was != "", old[name] != nil && hash(old[name]) != was:
-			p.stale = append(p.stale, at.Append(name))
-		case value == nil:
-			delete(fresh, name)
-		default:
-			fresh[name] = value
+		}
+		if i, ok := place[d.name]; ok {
+			fresh[i].value = value
+		} else {
+			fresh = append(fresh, jsonMember{d.name, value})
 		}
 	}
-	return fresh, nil
+	fresh = slices.DeleteFunc(fresh, func(m jsonMember) bool { return m.value == nil })
+	return fresh.object(), nil
 }
 
 // valueOf reads the delta of a value. There is no value if it has to be absent.

@@ -104,6 +104,11 @@ func roundTrip(t *testing.T, d *stratml.Document, part stratml.Part) []byte {
 	}
 	yaml, err := codec.Encode(&d.Strategy, codec.YAML)
 	require.NoError(t, err)
+	same, err := codec.Encode(&again.Strategy, codec.YAML)
+	require.NoError(t, err)
+	if diff := cmp.Diff(string(yaml), string(same)); diff != "" {
+		t.Errorf("YAML, back from Part %d (-want +got):\n%s", part, diff)
+	}
 	kept := codec.Decode("kept.yaml", yaml, nil)
 	require.Empty(t, kept.Findings)
 	fromYAML, _, err := stratml.Encode(&kept.Strategy, part, nil)

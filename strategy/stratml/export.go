@@ -71,7 +71,7 @@ func export(s *strategy.Strategy) *plan {
 // id returns an identifier that no other element of the document has: the one
 // that was read, or one made from that of the element; "" if there is neither.
 func (x *exporter) id(read, id string) string {
-	if isNCName(read) && !isPlaceholder(read) && !x.used[read] && (id != "" || !x.wanted[read]) {
+	if isNCName(read) && !x.used[read] && (id != "" || !x.wanted[read]) {
 		x.used[read] = true
 		return read
 	}
@@ -91,7 +91,7 @@ func (x *exporter) id(read, id string) string {
 // want notes the identifier that an element of the model will have, so that
 // those without one of their own don't take it.
 func (x *exporter) want(read, id string) {
-	if !isNCName(read) || isPlaceholder(read) {
+	if !isNCName(read) {
 		read = xmlID(id)
 	}
 	x.wanted[read] = true

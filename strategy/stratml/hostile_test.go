@@ -50,6 +50,14 @@ func manyAttributes(n int) string {
 	return b.String()
 }
 
+func manyMembers(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `,"m%d":[1]`, i)
+	}
+	return b.String()
+}
+
 // Documents made to take long don't.
 func TestHostileDocuments(t *testing.T) {
 	for name, data := range map[string]string{
@@ -65,6 +73,8 @@ func TestHostileDocuments(t *testing.T) {
 			"</MeasurementInstance></PerformanceIndicator></Objective>" + tail,
 		"organisation": strings.Replace(head, "<Goal>", `<Organization><Name>o</Name>`+strings.Repeat(`<Stakeholder><Name>n</Name><Role><Name>r</Name></Role></Stakeholder>`, 5_000)+"</Organization><Goal>", 1) +
 			strings.Repeat(`<Stakeholder StakeholderTypeType="Organization"><Name>o</Name></Stakeholder>`, 5_000) + tail,
+		"members": head + "<OtherInformation>x</OtherInformation>" + tail[:len(tail)-len("</StrategicPlan>")] + `<?ocs v1?><?ocs extensions {"ocs:stratml":{"unnumbered":[]` +
+			manyMembers(50_000) + `}}?></StrategicPlan>`,
 		"instructions": head + strings.Repeat(`<Stakeholder><?ocs actor "a"?><Name>n</Name></Stakeholder>`, 10_000) + tail,
 	} {
 		t.Run(name, func(t *testing.T) {
