@@ -1,6 +1,9 @@
 package stratml
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // The content models of Parts 1 and 2 together: Part 1 lacks Role,
 // PerformanceIndicator and the identifier of AdministrativeInformation, and has
@@ -102,25 +105,29 @@ func (r *reader) core(n *node, s spot, d *plan) {
 	d.Residue = append(d.Residue, p.rest()...)
 }
 
-// unnamed reports whether an identifier says nothing.
+// unnamed reports whether an identifier is none or a placeholder.
 func unnamed(id string) bool { return id == "" || isPlaceholder(id) }
 
+// isUnsaid reports whether an identifier is no text of anybody's: none, or a
+// variable that a form didn't fill in.
+func isUnsaid(id string) bool { return id == "" || strings.Contains(id, "${") }
+
 func (o *organization) isBlank() bool {
-	return unnamed(o.Identifier) && o.Name == "" && o.Acronym == "" && o.Description == "" && len(o.Stakeholders) == 0 && len(o.Residue) == 0
+	return isUnsaid(o.Identifier) && o.Name == "" && o.Acronym == "" && o.Description == "" && len(o.Stakeholders) == 0 && len(o.Residue) == 0
 }
 
 func (g *goal) isBlank() bool {
-	return unnamed(g.Identifier) && *g.Sequence == "" && g.Name == "" && g.Description == "" && g.Other == "" &&
+	return isUnsaid(g.Identifier) && *g.Sequence == "" && g.Name == "" && g.Description == "" && g.Other == "" &&
 		len(g.Stakeholders) == 0 && len(g.Objectives) == 0 && len(g.Residue) == 0
 }
 
 func (o *objective) isBlank() bool {
-	return unnamed(o.Identifier) && *o.Sequence == "" && o.Name == "" && o.Description == "" && o.Other == "" &&
+	return isUnsaid(o.Identifier) && *o.Sequence == "" && o.Name == "" && o.Description == "" && o.Other == "" &&
 		len(o.Stakeholders) == 0 && len(o.Indicators) == 0 && len(o.Residue) == 0
 }
 
 func (i *indicator) isBlank() bool {
-	return unnamed(i.Identifier) && i.Sequence == "" && i.Dimension == "" && i.Unit == "" && i.Other == "" &&
+	return isUnsaid(i.Identifier) && i.Sequence == "" && i.Dimension == "" && i.Unit == "" && i.Other == "" &&
 		len(i.Relationships) == 0 && len(i.Instances) == 0 && len(i.Residue) == 0
 }
 
@@ -247,7 +254,7 @@ func (r *reader) indicator(n *node, s spot) indicator {
 }
 
 func (r *relationship) isBlank() bool {
-	return unnamed(r.Identifier) && r.Type == "" && len(r.Referents) == 0 && r.Name == "" && r.Description == "" && len(r.Residue) == 0
+	return isUnsaid(r.Identifier) && r.Type == "" && len(r.Referents) == 0 && r.Name == "" && r.Description == "" && len(r.Residue) == 0
 }
 
 func (r *reader) relationship(n *node, s spot) relationship {
