@@ -165,7 +165,7 @@ func (p *parts) aside(n *node) {
 	p.residue = append(p.residue, string(p.reader.text[n.begin:n.end]))
 }
 
-// all returns the elements of that name with their spots.
+// all returns the elements of that name.
 func (p *parts) all(name string) []*node { return p.kids[p.find(name)] }
 
 // spotOf is the spot of the i-th element of that name.

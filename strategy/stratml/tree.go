@@ -179,7 +179,7 @@ func (p *parser) text(data []byte, begin int) *fault {
 		return nil
 	}
 	n := p.open[len(p.open)-1]
-	if blank && len(n.text) == 0 && len(data) > 0 && data[0] == '\n' && len(data) < 200 {
+	if blank && len(n.text) == 0 {
 		return nil // the layout between elements
 	}
 	if !blank && n.mixed == 0 {
