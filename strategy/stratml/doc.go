@@ -36,11 +36,14 @@
 //
 // What Encode writes is valid, whatever the strategy holds. Commitments are
 // shown as objectives below those that they serve, and threats and treaty
-// articles as lines of OtherInformation that begin with "[ocs]". Everything else
-// that StratML has no place for rides in processing instructions with the target
-// ocs, since they are the one thing that validators let pass anywhere and style
-// sheets ignore. They say in what the strategy differs from what can be read from
-// the visible document, so that Decode gives back an equal strategy. A document
-// that was edited in the meantime counts as it stands; what was carried for the
-// old text is left out with a finding.
+// articles as lines of OtherInformation:
+//
+//	[ocs] Threats: Trafficking in opiates; Smuggling of migrants.
+//
+// Everything else that StratML has no place for rides in processing instructions
+// with the target ocs, since they are the one thing that validators let pass
+// anywhere and style sheets ignore. They say in what the strategy differs from
+// what can be read from the visible document, so that Decode gives back an equal
+// strategy. A document that was edited in the meantime counts as it stands; what
+// was carried for the old text is left out with a finding.
 package stratml
