@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func TestConvert(t *testing.T) {
+	for name, tc := range map[string]struct {
+		args  []string
+		stdin string
+		code  int
+	}{
+		"import":   {args: []string{"-to", "yaml", "testdata/plan.xml"}},
+		"json":     {args: []string{"-to", "json", "-quiet", "testdata/plan.xml"}},
+		"rewrite":  {args: []string{"-to", "stratml", "testdata/plan.xml"}},
+		"part1":    {args: []string{"-to", "stratml1", "testdata/plan.strategy.yaml"}},
+		"part2":    {args: []string{"-to", "stratml2", "testdata/plan.strategy.yaml"}},
+		"bare":     {args: []string{"-to", "stratml", "-bare", "testdata/plan.strategy.yaml"}},
+		"broken":   {args: []string{"-to", "yaml", "testdata/broken.xml"}, code: exitUnread},
+		"unknown":  {args: []string{"-to", "stratml", "testdata/unknown.strategy.yaml"}, code: exitErrors},
+		"stdin":    {args: []string{"-to", "yaml"}, stdin: "<StrategicPlan/>"},
+		"declared": {args: []string{"-from", "json", "-to", "yaml", "-"}, stdin: `{"schema":"ocs/v1","id":"s"}`},
+		"empty":    {args: []string{"-from", "stratml", "-to", "yaml", "-"}, code: exitUnread},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(tc.args, strings.NewReader(tc.stdin), &stdout, &stderr); code != tc.code {
+				t.Errorf("exit code %d, want %d", code, tc.code)
+			}
+			for file, got := range map[string][]byte{name + ".golden": stdout.Bytes(), name + ".stderr": stderr.Bytes()} {
+				golden := filepath.Join("testdata", file)
+				if *update {
+					require.NoError(t, os.WriteFile(golden, got, 0o644))
+				}
+				want, err := os.ReadFile(golden)
+				require.NoError(t, err)
+				if diff := cmp.Diff(string(want), string(got)); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", file, diff)
+				}
+			}
+		})
+	}
+}
+
+// What was imported, kept as YAML or JSON, and exported again is the same
+// document, and a folder is one strategy.
+func TestThereAndBack(t *testing.T) {
+	dir := t.TempDir()
+	convert := func(args ...string) {
+		t.Helper()
+		var stdout, stderr bytes.Buffer
+		require.Zero(t, run(append([]string{"-quiet"}, args...), strings.NewReader(""), &stdout, &stderr), stderr.String())
+		require.Empty(t, stdout.String())
+		require.Empty(t, stderr.String())
+	}
+	at := func(name string) string { return filepath.Join(dir, name) }
+	convert("testdata/plan.xml", at("direct.xml"))
+	convert("testdata/plan.xml", at("plan.yaml"))
+	convert(at("plan.yaml"), at("plan.json"))
+	convert(at("plan.json"), at("again.xml"))
+	require.NoError(t, os.Mkdir(at("folder"), 0o755))
+	convert("testdata/plan.xml", at("folder/plan.yml"))
+	convert("-to", "stratml2", at("folder"), at("folder.out"))
+	want, err := os.ReadFile(at("direct.xml"))
+	require.NoError(t, err)
+	for _, name := range []string{"again.xml", "folder.out"} {
+		got, err := os.ReadFile(at(name))
+		require.NoError(t, err)
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%s (-direct +by way of others):\n%s", name, diff)
+		}
+	}
+}
+
+func TestCannotConvert(t *testing.T) {
+	for name, args := range map[string][]string{
+		"no format":      {"testdata/plan.xml"},
+		"unknown format": {"-to", "stratml3", "testdata/plan.xml"},
+		"unknown source": {"-from", "pdf", "-to", "yaml", "testdata/plan.xml"},
+		"no such file":   {"-to", "yaml", "testdata/none.xml"},
+		"three names":    {"a.xml", "b.xml", "c.xml"},
+		"no such folder": {"testdata/plan.xml", "testdata/none/plan.yaml"},
+		"empty folder":   {"-to", "yaml", t.TempDir()},
+		"unknown flag":   {"-pretty", "testdata/plan.xml"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			if code := run(args, strings.NewReader(""), &stdout, &stderr); code != exitUnread {
+				t.Errorf("exit code %d, want %d", code, exitUnread)
+			}
+			if stderr.Len() == 0 || stdout.Len() > 0 {
+				t.Errorf("stdout %q, stderr %q", &stdout, &stderr)
+			}
+		})
+	}
+}

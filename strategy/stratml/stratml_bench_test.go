@@ -1,0 +1,146 @@
+package stratml_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/ocs-framework/ocs/strategy/stratml"
+	"github.com/stretchr/testify/require"
+)
+
+// report makes a performance report of the shape of large ones in the wild:
+// many measurements in few objectives. A goal has about 2,100 elements and
+// 75 kB, so that twenty make the largest document that was seen.
+func report(goals int) []byte {
+	var out bytes.Buffer
+	out.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
+<PerformancePlanOrReport xmlns="urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport" Type="Performance_Report">
+<Name>Report</Name><StrategicPlanCore><Organization><Name>Board</Name><Identifier>board</Identifier></Organization>
+`)
+	id := 0
+	next := func() string { id++; return fmt.Sprintf("_27225d7e-b49a-11ee-b03e-%012d", id) }
+	for g := range goals {
+		fmt.Fprintf(&out, "<Goal><Name>Goal %d</Name><Description>Description of a goal</Description><Identifier>%s</Identifier><SequenceIndicator>%d</SequenceIndicator>\n", g, next(), g+1)
+		for o := range 5 {
+			fmt.Fprintf(&out, `<Objective><Name>Objective</Name><Description>Description of an objective in some more words</Description><Identifier>%s</Identifier><SequenceIndicator>%d.%d</SequenceIndicator>
+<Stakeholder StakeholderTypeType="Organization"><Name>Office %d</Name><Description/><Role><Name>Lead</Name><Description/><RoleType>Performer</RoleType></Role></Stakeholder>
+`, next(), g+1, o+1, (7*g+o)%100)
+			for range 2 {
+				fmt.Fprintf(&out, "<PerformanceIndicator ValueChainStage=\"Outcome\" PerformanceIndicatorType=\"Quantitative\"><MeasurementDimension>Sum</MeasurementDimension><UnitOfMeasurement>Dollars</UnitOfMeasurement><Identifier>%s</Identifier>\n", next())
+				for y := range 11 {
+					for _, kind := range []string{"TargetResult", "ActualResult"} {
+						if kind == "TargetResult" {
+							out.WriteString("<MeasurementInstance>")
+						}
+						fmt.Fprintf(&out, "<%s><StartDate>%d-10-01</StartDate><EndDate>%d-09-30</EndDate><NumberOfUnits>%d</NumberOfUnits><Descriptor><DescriptorName>Status</DescriptorName><DescriptorValue>Appropriated</DescriptorValue></Descriptor><Description>Subtotal of the year</Description></%[1]s>\n", kind, 2000+y, 2001+y, 1000*y+g)
+					}
+					out.WriteString("</MeasurementInstance>\n")
+				}
+				out.WriteString("</PerformanceIndicator>\n")
+			}
+			out.WriteString("</Objective>\n")
+		}
+		out.WriteString("</Goal>\n")
+	}
+	out.WriteString("</StrategicPlanCore></PerformancePlanOrReport>\n")
+	return out.Bytes()
+}
+
+// The plain way to read StratML with the standard library, without findings,
+// mapping or anything kept aside.
+type plainPlan struct {
+	Name  string
+	Goals []struct {
+		Name, Description, Identifier, SequenceIndicator string
+		Objectives                                       []struct {
+			Name, Description, Identifier, SequenceIndicator string
+			Stakeholders                                     []struct {
+				Type              string `xml:"StakeholderTypeType,attr"`
+				Name, Description string
+				Roles             []struct {
+					Name, Description string
+					RoleType          []string
+				} `xml:"Role"`
+			} `xml:"Stakeholder"`
+			Indicators []struct {
+				Stage                                               string `xml:"ValueChainStage,attr"`
+				MeasurementDimension, UnitOfMeasurement, Identifier string
+				Instances                                           []struct {
+					Targets []plainResult `xml:"TargetResult"`
+					Actuals []plainResult `xml:"ActualResult"`
+				} `xml:"MeasurementInstance"`
+			} `xml:"PerformanceIndicator"`
+		} `xml:"Objective"`
+	} `xml:"StrategicPlanCore>Goal"`
+}
+
+type plainResult struct {
+	StartDate, EndDate, NumberOfUnits, Description string
+	DescriptorName                                 string `xml:"Descriptor>DescriptorName"`
+	DescriptorValue                                string `xml:"Descriptor>DescriptorValue"`
+}
+
+func BenchmarkDecode(b *testing.B) {
+	data := report(20)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if d := stratml.Decode("r.xml", data, nil); d.Refused {
+			b.Fatal(d.Findings)
+		}
+	}
+}
+
+func BenchmarkEncode(b *testing.B) {
+	data := report(20)
+	d := stratml.Decode("r.xml", data, nil)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := stratml.Encode(&d.Strategy, stratml.Part2, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPlain is what BenchmarkDecode is held against.
+func BenchmarkPlain(b *testing.B) {
+	data := report(20)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		var p plainPlan
+		if err := xml.Unmarshal(data, &p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// Time grows in step with size. The bounds are wide, for machines that are busy.
+func TestTimeIsLinear(t *testing.T) {
+	per := func(goals, times int) (decode, encode float64) {
+		data := report(goals)
+		best := [2]time.Duration{time.Hour, time.Hour}
+		for range times {
+			start := time.Now()
+			d := stratml.Decode("r.xml", data, nil)
+			best[0] = min(best[0], time.Since(start))
+			require.False(t, d.Refused)
+			start = time.Now()
+			_, _, err := stratml.Encode(&d.Strategy, stratml.Part2, nil)
+			best[1] = min(best[1], time.Since(start))
+			require.NoError(t, err)
+		}
+		size := float64(len(data))
+		t.Logf("%d bytes: decode %v, encode %v", len(data), best[0], best[1])
+		return float64(best[0]) / size, float64(best[1]) / size
+	}
+	d1, e1 := per(5, 3)
+	d2, e2 := per(60, 2)
+	if d2 > 6*d1 || e2 > 6*e1 {
+		t.Errorf("twelve times the size takes %.1f and %.1f times as long per byte", d2/d1, e2/e1)
+	}
+}
