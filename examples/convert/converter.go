@@ -103,7 +103,7 @@ func (c *converter) isStratML(data []byte) bool {
 // encode writes the strategy in the format of the output.
 func (c *converter) encode(s *strategy.Strategy) ([]byte, ocs.Findings, error) {
 	if !strings.HasPrefix(c.to, "stratml") {
-		data, err := codec.Encode(s, codec.Format(c.to))
+		data, err := codec.Encode(s, codec.Syntax(c.to))
 		return data, nil, err
 	}
 	return stratml.Encode(s, partOf(c.to, s), &stratml.EncodeOptions{Bare: c.bare})

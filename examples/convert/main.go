@@ -94,7 +94,7 @@ func formatOf(name string) string {
 	if strings.EqualFold(filepath.Ext(name), ".xml") {
 		return "stratml"
 	}
-	return string(codec.FormatOf(name))
+	return string(codec.SyntaxOf(name))
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
