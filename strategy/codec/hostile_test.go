@@ -120,7 +120,7 @@ func TestHostile(t *testing.T) {
 			d := codec.Decode(test.file, []byte(test.data), nil)
 			d.Position("/plans/0/commitments/1/lead")
 			elapsed := time.Since(start)
-			if elapsed > 20*time.Second { // each takes a fraction of a second; on a busy machine more
+			if elapsed > 3*time.Minute { // each takes a fraction of a second; with the race detector on a busy machine a minute
 				t.Errorf("took %v", elapsed)
 			}
 			got := ""
