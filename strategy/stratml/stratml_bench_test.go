@@ -82,7 +82,7 @@ type plainResult struct {
 }
 
 // The sizes are so far apart that speed which falls with size is seen.
-var sizes = []int{5, 20, 100}
+var sizes = []int{5, 20, 100, 690}
 
 func BenchmarkDecode(b *testing.B) {
 	for _, goals := range sizes {
