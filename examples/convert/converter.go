@@ -4,13 +4,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
-	"github.com/ocs-framework/ocs/strategy/stratml"
 )
 
 type converter struct {
@@ -23,17 +20,18 @@ type converter struct {
 // convert converts. The error says that nothing was, and what is wrong in the
 // input has been reported then.
 func (c *converter) convert() (int, error) {
-	s, found, refused, err := c.read()
+	doc, err := c.read()
 	if err != nil {
 		return 0, err
 	}
-	if err := c.report(found); err != nil {
+	if err := c.report(doc.found); err != nil {
 		return 0, err
 	}
-	if refused {
+	if doc.refused {
 		return 0, fmt.Errorf("%s can't be read", c.input)
 	}
-	data, lost, err := c.encode(s)
+	to, _ := formatNamed(c.to) // it was checked
+	data, lost, err := to.write(c, doc.strategy)
 	if err != nil {
 		return 0, err
 	}
@@ -45,25 +43,25 @@ func (c *converter) convert() (int, error) {
 	} else {
 		err = os.WriteFile(c.output, data, 0o644)
 	}
-	if err == nil && found.Count(ocs.Error) > 0 {
+	if err == nil && doc.found.Count(ocs.Error) > 0 {
 		return exitErrors, nil
 	}
 	return exitClean, err
 }
 
 // read reads the input, in whatever format it is.
-func (c *converter) read() (s *strategy.Strategy, found ocs.Findings, refused bool, err error) {
+func (c *converter) read() (*document, error) {
 	info, err := os.Stat(c.input)
 	if c.input != "-" && err != nil {
-		return nil, nil, false, err
+		return nil, err
 	}
 	if c.input != "-" && info.IsDir() {
 		doc, err := codec.Load(os.DirFS(c.input), nil)
 		if err != nil {
-			return nil, nil, false, err
+			return nil, err
 		}
 		c.source = doc.Source
-		return &doc.Strategy, doc.Findings, doc.Refused, nil
+		return &document{&doc.Strategy, doc.Findings, doc.Refused}, nil
 	}
 	name, data := c.input, []byte(nil)
 	if name == "-" {
@@ -73,57 +71,21 @@ func (c *converter) read() (s *strategy.Strategy, found ocs.Findings, refused bo
 		data, err = os.ReadFile(name)
 	}
 	if err != nil {
-		return nil, nil, false, err
+		return nil, err
 	}
 	c.source = func(string) []byte { return data }
-	if c.isStratML(data) {
-		doc := stratml.Decode(name, data, nil)
-		return &doc.Strategy, doc.Findings, doc.Refused, nil
-	}
-	if c.from != "" && formatOf(name) != c.from {
-		name += "." + c.from
-	}
-	doc := codec.Decode(name, data, nil)
-	return &doc.Strategy, doc.Findings, doc.Refused, nil
-}
-
-// isStratML tells whether the input is StratML: by flag, by name, or by its
-// first character.
-func (c *converter) isStratML(data []byte) bool {
 	from := c.from
 	if from == "" {
-		from = formatOf(c.input)
+		from = formatOf(name)
 	}
 	if from == "" {
-		return strings.HasPrefix(strings.TrimLeft(string(data[:min(len(data), 100)]), "\ufeff \t\r\n"), "<")
+		from = sniff(data)
 	}
-	return strings.HasPrefix(from, "stratml")
-}
-
-// encode writes the strategy in the format of the output.
-func (c *converter) encode(s *strategy.Strategy) ([]byte, ocs.Findings, error) {
-	if !strings.HasPrefix(c.to, "stratml") {
-		data, err := codec.Encode(s, codec.Syntax(c.to))
-		return data, nil, err
+	f, _ := formatNamed(from)
+	if f.read == nil {
+		return nil, fmt.Errorf("%s is written only: a strategy can't be read from it", from)
 	}
-	return stratml.Encode(s, partOf(c.to, s), &stratml.EncodeOptions{Bare: c.bare})
-}
-
-// partOf is the part that a format stands for. Either will do: Part 1 is for
-// strategies in which nothing is measured or scheduled.
-func partOf(format string, s *strategy.Strategy) stratml.Part {
-	if format == "stratml1" {
-		return stratml.Part1
-	}
-	if format == "stratml2" || len(s.Plans)+len(s.Reports) > 0 {
-		return stratml.Part2
-	}
-	for i := range s.Objectives {
-		if len(s.Objectives[i].Indicators) > 0 {
-			return stratml.Part2
-		}
-	}
-	return stratml.Part1
+	return f.read(c, name, data)
 }
 
 // report writes findings to standard error. Of many places of one kind the
@@ -137,16 +99,4 @@ func (c *converter) report(found ocs.Findings) error {
 		}
 	}
 	return findings.Text(c.stderr, shown, &findings.Options{Source: c.source, More: explanations()})
-}
-
-// explanations describe the codes of both kinds of document.
-func explanations() []findings.Explanation {
-	var list []findings.Explanation
-	for _, f := range codec.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	for _, f := range stratml.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	return list
 }

@@ -1,20 +1,26 @@
 // Command convert turns a strategy from one format into another: YAML, JSON,
-// and StratML, the international standard for machine-readable strategic plans
-// (ISO 17469-1 is its Part 1, ANSI/AIIM 22 its Part 2).
+// StratML, the international standard for machine-readable strategic plans
+// (ISO 17469-1 is its Part 1, ANSI/AIIM 22 its Part 2), and STIX 2.1, which
+// tools for threat intelligence read.
 //
 //	go run ./examples/convert [flags] [INPUT [OUTPUT]]
 //	go run ./examples/convert plan.xml plan.yaml
 //	go run ./examples/convert -to stratml1 folder/ > plan.xml
+//	go run ./examples/convert -level green strategy.yaml groups.stix.json
 //
-// The formats are told from the names' extensions, .xml being StratML, or
-// stated by -from and -to: yaml, json, stratml1, stratml2, or stratml, which
-// reads either part and writes the one that the strategy needs. INPUT may be a
-// folder, which is one strategy split over YAML or JSON files; "-", or nothing,
-// is standard input or output.
+// The formats are told from the ends of the names, .xml being StratML and
+// .stix.json STIX, or stated by -from and -to. The format stratml reads either
+// part and writes the one that the strategy needs. INPUT may be a folder, which
+// is one strategy split over YAML or JSON files; "-", or nothing, is standard
+// input or output.
 //
 // What departs from the input's format and what the output's can't hold is
 // written to standard error; with -quiet only errors are. -bare leaves out of
 // StratML the processing instructions in which the rest is carried.
+//
+// With -level nothing is written that is marked more strictly. Without, the
+// formats that hold a whole strategy hold all of it, and those for exchange what
+// may be published.
 //
 // The exit code is 0 if there are no errors, 1 if the input has some and was
 // converted as far as it could be read, and 2 if nothing was converted.
@@ -26,11 +32,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
-	"github.com/ocs-framework/ocs/strategy/codec"
+	"github.com/ocs-framework/ocs"
 )
 
 // The exit codes.
@@ -44,13 +47,12 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-var formats = []string{"yaml", "json", "stratml", "stratml1", "stratml2"}
-
 // settings are what the flags say.
 type settings struct {
 	from, to      string
 	input, output string
 	bare, quiet   bool
+	level         ocs.Marking
 }
 
 func parse(args []string, stderr io.Writer) (*settings, error) {
@@ -61,19 +63,20 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 		fmt.Fprint(stderr, "usage: convert [flags] [INPUT [OUTPUT]]\n")
 		flags.PrintDefaults()
 	}
-	flags.StringVar(&s.from, "from", "", "the `format` of the input: "+strings.Join(formats, ", "))
-	flags.StringVar(&s.to, "to", "", "the `format` of the output")
+	flags.StringVar(&s.from, "from", "", "the `format` of the input: "+names(readable))
+	flags.StringVar(&s.to, "to", "", "the `format` of the output: "+names(writable))
+	flags.StringVar((*string)(&s.level), "level", "", "write nothing marked above this `level`: clear, green, amber, amber+strict, red")
 	flags.BoolVar(&s.bare, "bare", false, "write StratML without processing instructions")
 	flags.BoolVar(&s.quiet, "quiet", false, "report errors only")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
-	if names := flags.Args(); len(names) > 2 {
+	if files := flags.Args(); len(files) > 2 {
 		return nil, errors.New("more than an input and an output")
-	} else if len(names) > 0 {
-		s.input = names[0]
-		if len(names) == 2 {
-			s.output = names[1]
+	} else if len(files) > 0 {
+		s.input = files[0]
+		if len(files) == 2 {
+			s.output = files[1]
 		}
 	}
 	if s.to == "" {
@@ -81,20 +84,16 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 			return nil, errors.New("state the format of the output with -to")
 		}
 	}
-	for _, f := range []string{s.from, s.to} {
-		if f != "" && !slices.Contains(formats, f) {
-			return nil, fmt.Errorf("unknown format %q: it is one of %s", f, strings.Join(formats, ", "))
-		}
+	if _, ok := formatNamed(s.from); s.from != "" && !ok {
+		return nil, fmt.Errorf("unknown format %q: it is one of %s", s.from, names(readable))
+	}
+	if f, ok := formatNamed(s.to); !ok || f.write == nil {
+		return nil, fmt.Errorf("unknown format %q: it is one of %s", s.to, names(writable))
+	}
+	if s.level != "" && !s.level.Known() {
+		return nil, errors.New("a level is one of clear, green, amber, amber+strict, red")
 	}
 	return &s, nil
-}
-
-// formatOf tells a format from the extension of a name.
-func formatOf(name string) string {
-	if strings.EqualFold(filepath.Ext(name), ".xml") {
-		return "stratml"
-	}
-	return string(codec.SyntaxOf(name))
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

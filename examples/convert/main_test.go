@@ -30,6 +30,9 @@ func TestConvert(t *testing.T) {
 		"unknown":  {args: []string{"-to", "stratml", "testdata/unknown.strategy.yaml"}, code: exitErrors},
 		"stdin":    {args: []string{"-to", "yaml"}, stdin: "<StrategicPlan/>"},
 		"declared": {args: []string{"-from", "json", "-to", "yaml", "-"}, stdin: `{"schema":"ocs/v1","id":"s"}`},
+		"stix":     {args: []string{"-to", "stix", "-level", "amber", "testdata/plan.strategy.yaml"}},
+		"level":    {args: []string{"-to", "json", "-level", "clear", "testdata/plan.strategy.yaml"}},
+		"bundle":   {args: []string{"-to", "yaml"}, stdin: `{"type": "bundle", "id": "bundle--5d0092c5-5f74-4287-9642-33f4c354e56d", "objects": []}`},
 		"empty":    {args: []string{"-from", "stratml", "-to", "yaml", "-"}, code: exitUnread},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -91,6 +94,7 @@ func TestCannotConvert(t *testing.T) {
 		"three names":    {"a.xml", "b.xml", "c.xml"},
 		"no such folder": {"testdata/plan.xml", "testdata/none/plan.yaml"},
 		"empty folder":   {"-to", "yaml", t.TempDir()},
+		"unknown level":  {"-to", "yaml", "-level", "secret", "testdata/plan.xml"},
 		"unknown flag":   {"-pretty", "testdata/plan.xml"},
 	} {
 		t.Run(name, func(t *testing.T) {
