@@ -84,7 +84,7 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	}
 	if s.to == "" {
 		if s.to = formatOf(s.output); s.to == "" {
-			return nil, errors.New("state the format of the output with -to")
+			return nil, errors.New("nothing tells the format of the output: state it with -to")
 		}
 	}
 	if _, ok := formatNamed(s.from); s.from != "" && !ok {

@@ -56,7 +56,7 @@ func run(stdout io.Writer, args []string) error {
 		return err
 	}
 	if !level.Known() {
-		return fmt.Errorf("no such level: %q", string(level))
+		return fmt.Errorf("no such level: %q; it is one of %s", string(level), strings.Join(level.Terms(), ", "))
 	}
 
 	doc, err := open(flags.Args())
