@@ -34,7 +34,7 @@ type canvas struct {
 }
 
 func newCanvas(o *Options, name string, width int) *canvas {
-	return &canvas{o: o, name: name, width: width, mirror: o.rtl()}
+	return &canvas{o: o, name: name, width: width, mirror: o.rightToLeft()}
 }
 
 // maxTitle is the length of the longest text of a tooltip, in bytes; the

@@ -105,7 +105,7 @@ func advance(r rune) (width int, known bool) {
 	case r >= 0x370 && r < 0x530: // Greek, Cyrillic
 		return 80, true
 	case r >= 0x590 && r < 0x700, r >= 0xfb50 && r < 0xfdd0, r >= 0xfe70 && r < 0xff00: // Hebrew, Arabic: letters join and are narrower than alone
-		return 60, true
+		return 54, true
 	case r >= 0x2010 && r <= 0x2027:
 		return 100, true
 	case r >= 0x2e80 && r < 0xa4d0, r >= 0xac00 && r < 0xd7b0, r >= 0xff00 && r < 0xffe7: // Han, kana, Hangul
