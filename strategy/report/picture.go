@@ -188,7 +188,7 @@ func (c *canvas) document(p *Picture, height int) []byte {
 		b.WriteString("<style>" + string(styleOf(&c.used)) + "</style>\n")
 	}
 	b.WriteString(defs)
-	b.WriteString(`<rect class="ocs-f-ground" fill="` + palette[ground].light + `" x="` + tenths(-margin) + `" width="` + w + `" height="` + h + `"/>` + "\n")
+	b.WriteString(`<rect class="ocs-f-ground" fill="` + palette[ground].light + `" x="` + tenths(-margin) + `" y="0" width="` + w + `" height="` + h + `"/>` + "\n")
 	b.Write(c.body.Bytes())
 	b.WriteString("\n</svg>\n")
 	return b.Bytes()
