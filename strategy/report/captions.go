@@ -13,4 +13,20 @@ var captions = map[string]texts{
 	"pic.legend-gap":    {"no commitment against a priority threat, or none at all", "aucun engagement contre une menace prioritaire, ou aucun du tout", "ترجیحی خطرے کے خلاف کوئی وعدہ نہیں، یا سرے سے کوئی نہیں"},
 	"pic.legend-none":   {"none", "aucun", "کوئی نہیں"},
 	"pic.more":          {"{0} more are not drawn; the table has them all.", "{0} de plus ne sont pas dessinés ; le tableau les contient tous.", "مزید {0} نہیں دکھائے گئے؛ جدول میں سب درج ہیں۔"},
+
+	"pic.risks":      {"Risks to delivery", "Risques pour la mise en œuvre", "عمل درآمد کو لاحق خدشات"},
+	"pic.risks-text": {"Risks: {0}; grave ones, at the upper right: {1}; without a rating: {2}.", "Risques : {0} ; graves, en haut du côté de l’impact fort : {1} ; sans cotation : {2}.", "خدشات: {0}؛ سنگین: {1}؛ بغیر درجہ: {2}۔"},
+	"pic.rating":     {"likelihood {0}, impact {1}", "probabilité {0}, impact {1}", "امکان {0}، اثر {1}"},
+	"pic.unrated":    {"not rated", "sans cotation", "درجہ نہیں دیا گیا"},
+
+	"pic.ranking":               {"Threats by score", "Menaces par score", "خطرات بلحاظ اسکور"},
+	"pic.ranking-text":          {"Threats ranked by the method {2}, the worst first: {0}; not ranked: {1}.", "Menaces classées selon la méthode {2}, la pire en tête : {0} ; non classées : {1}.", "طریقہ {2} کے مطابق درجہ بند خطرات، بدترین پہلے: {0}؛ درجہ بندی سے باہر: {1}۔"},
+	"pic.ranked":                {"{0}: score {1}, confidence {2}; may stand from place {3} to {4}", "{0} : score {1}, confiance {2} ; peut occuper les places {3} à {4}", "{0}: اسکور {1}، اعتماد {2}؛ ممکنہ درجہ {3} سے {4} تک"},
+	"pic.band":                  {"range that the confidence leaves (its width is an assumption)", "plage que laisse la confiance (sa largeur est une hypothèse)", "اعتماد کے لحاظ سے ممکنہ حد (چوڑائی مفروضہ ہے)"},
+	"pic.unranked":              {"Not ranked", "Non classées", "درجہ بندی سے باہر"},
+	"pic.unranked-line":         {"{0}: {1}", "{0} : {1}", "{0}: {1}"},
+	"pic.unranked-not-assessed": {"not assessed", "non évaluée", "تشخیص نہیں ہوئی"},
+	"pic.unranked-other-method": {"not assessed by this method", "non évaluée selon cette méthode", "اس طریقے سے تشخیص نہیں ہوئی"},
+	"pic.unranked-no-figure":    {"assessed without a figure", "évaluée sans chiffre", "بغیر عدد کے تشخیص"},
+	"pic.unranked-bad-scale":    {"its figures are off their scale", "chiffres hors de leur échelle", "اعداد اپنے پیمانے سے باہر"},
 }
