@@ -15,7 +15,7 @@ var captions = map[string]texts{
 	"pic.more":          {"{0} more are not drawn; the table has them all.", "{0} de plus ne sont pas dessinés ; le tableau les contient tous.", "مزید {0} نہیں دکھائے گئے؛ جدول میں سب درج ہیں۔"},
 
 	"pic.risks":      {"Risks to delivery", "Risques pour la mise en œuvre", "عمل درآمد کو لاحق خدشات"},
-	"pic.risks-text": {"Risks: {0}; grave ones, at the upper right: {1}; without a rating: {2}.", "Risques : {0} ; graves, en haut du côté de l’impact fort : {1} ; sans cotation : {2}.", "خدشات: {0}؛ سنگین: {1}؛ بغیر درجہ: {2}۔"},
+	"pic.risks-text": {"Risks: {0}; in the two gravest shades: {1}; without a rating: {2}.", "Risques : {0} ; dans les deux teintes les plus graves : {1} ; sans cotation : {2}.", "خدشات: {0}؛ دو سنگین ترین رنگوں میں: {1}؛ بغیر درجہ: {2}۔"},
 	"pic.rating":     {"likelihood {0}, impact {1}", "probabilité {0}, impact {1}", "امکان {0}، اثر {1}"},
 	"pic.unrated":    {"not rated", "sans cotation", "درجہ نہیں دیا گیا"},
 
@@ -29,4 +29,15 @@ var captions = map[string]texts{
 	"pic.unranked-other-method": {"not assessed by this method", "non évaluée selon cette méthode", "اس طریقے سے تشخیص نہیں ہوئی"},
 	"pic.unranked-no-figure":    {"assessed without a figure", "évaluée sans chiffre", "بغیر عدد کے تشخیص"},
 	"pic.unranked-bad-scale":    {"its figures are off their scale", "chiffres hors de leur échelle", "اعداد اپنے پیمانے سے باہر"},
+
+	"pic.budget":         {"Cost and funding by pillar", "Coûts et financement par pilier", "ستون کے لحاظ سے لاگت اور مالی وسائل"},
+	"pic.budget-text":    {"What commitments are expected to cost, and how sure their funding is.", "Ce que les engagements devraient coûter et la fermeté de leur financement.", "وعدوں کی متوقع لاگت، اور ان کے مالی وسائل کتنے یقینی ہیں۔"},
+	"pic.budget-total":   {"The whole costs {0}, of which {1} is secured.", "L’ensemble coûte {0}, dont {1} sont assurés.", "کل لاگت {0} ہے، جس میں سے {1} یقینی ہے۔"},
+	"pic.budget-secured": {"Secured: {0}.", "Assuré : {0}.", "یقینی: {0}۔"},
+	"pic.budget-head":    {"Secured of cost", "Assuré sur coût", "لاگت میں سے یقینی"},
+	"pic.funding-head":   {"Funding", "Financement", "مالی وسائل"},
+	"pic.of":             {"{0} of {1}", "{0} sur {1}", "{1} میں سے {0}"},
+	"pic.too-long":       {"sum too long to add", "somme trop longue", "رقم جمع نہیں ہو سکی"},
+	"pic.sources":        {"Funding by source", "Financement par source", "ماخذ کے لحاظ سے مالی وسائل"},
+	"pic.sources-text":   {"Where the money comes from, and how sure it is.", "D’où vient l’argent et sa fermeté.", "رقم کہاں سے آتی ہے، اور کتنی یقینی ہے۔"},
 }

@@ -98,12 +98,7 @@ func (c *chart) rankRow(r *strategy.RankedThreat) {
 		rank = "=" + rank
 	}
 	c.text(rankName-10*px, y+4*px, rank, body.with(faint, atEnd))
-	top := y + 4*px
-	if r.Priority {
-		top = y - px
-		c.text(rankName, y+12*px, c.say("priority"), tiny)
-	}
-	c.lines(rankName, top, name, rankLeft-rankName-14*px, 1, body)
+	c.named(rankName, y, name, rankLeft-rankName-14*px, r.Priority)
 	one, zero := big.NewRat(1, 1), new(big.Rat)
 	value, band := fraction(r.Value), fraction(r.Band)
 	at := func(v *big.Rat) int { return rankLeft + portion(v, zero, one, rankRight-rankLeft) }
@@ -113,6 +108,18 @@ func (c *chart) rankRow(r *strategy.RankedThreat) {
 	c.lines(rankRight+68*px, y+4*px, confidence, wide-rankRight-68*px, 1, body)
 	c.end()
 	c.y += rankHeight
+}
+
+// named writes the name of a threat around the middle of its row, and below it
+// that it is a priority.
+func (c *chart) named(x, middle int, name phrase, width int, priority bool) {
+	if priority {
+		c.lines(x, middle-px, name, width, 1, body)
+		c.text(x, middle+12*px, c.say("priority"), tiny)
+		return
+	}
+	lines, _ := body.fit(name, width, 2)
+	c.lines(x, middle+4*px-(len(lines)-1)*7*px, name, width, 2, body)
 }
 
 // whisker draws a range.

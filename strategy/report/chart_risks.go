@@ -161,7 +161,7 @@ func (c *chart) riskList(list []risk, y int) int {
 			second = c.say("pic.rating", c.o.word("rating", terms[r.likelihood]), c.o.word("rating", terms[r.impact]))
 		}
 		if a := c.ix.Actor(r.Owner); a != nil {
-			second = join(" · ", second, nameOr(a.Name, a.ID))
+			second = c.o.join(" · ", second, nameOr(a.Name, a.ID))
 		}
 		y += c.lines(x, y+5*px, second, width, 2, small) * small.lineHeight()
 		y += 4 * px

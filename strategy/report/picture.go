@@ -87,7 +87,7 @@ func (o *Options) say(key string, args ...phrase) phrase {
 	}
 	pairs := make([]string, 0, 2*len(args))
 	for i, a := range args {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", isolated(a))
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", o.isolated(a))
 	}
 	return phrase(strings.NewReplacer(pairs...).Replace(text))
 }
@@ -102,11 +102,11 @@ func (o *Options) day(d ocs.Date) phrase { return phrase(o.date(d)) }
 func (o *Options) word(vocabulary, term string) phrase { return tidy(o.term(vocabulary, term)) }
 
 // join sets phrases beside each other, each apart from the other's direction.
-func join(between string, phrases ...phrase) phrase {
+func (o *Options) join(between string, phrases ...phrase) phrase {
 	var parts []string
 	for _, p := range phrases {
 		if p != "" {
-			parts = append(parts, isolated(p))
+			parts = append(parts, o.isolated(p))
 		}
 	}
 	return phrase(strings.Join(parts, between))
@@ -155,7 +155,7 @@ func (c *chart) footer() {
 	c.y += 10 * px
 	c.line(0, c.y, c.width, c.y, grid, px, "")
 	c.y += 16 * px
-	name := join(" · ", tidy(s.Title), tidy(s.Marking.Label()))
+	name := c.o.join(" · ", tidy(s.Title), tidy(s.Marking.Label()))
 	c.y += c.lines(0, c.y, name, c.width, 2, small) * small.lineHeight()
 	if s.Notice != "" {
 		c.y += c.lines(0, c.y, tidy(s.Notice), c.width, 4, small) * small.lineHeight()

@@ -10,11 +10,13 @@ import (
 // in which only we isolate texts of other directions.
 type phrase string
 
-// The characters that set a text apart from the direction of what is around
-// it, and end that. Source: Unicode Standard Annex 9.
+// Characters that don't show and are needed: two set a text apart from the
+// direction of what is around it and end that (Unicode Standard Annex 9).
 const (
 	firstStrongIsolate = '\u2068'
 	popIsolate         = '\u2069'
+	noBreakSpace       = '\u00a0'
+	narrowSpace        = '\u202f'
 	zeroWidthNonJoiner = '\u200c' // Urdu and Persian need both
 	zeroWidthJoiner    = '\u200d'
 )
@@ -33,7 +35,7 @@ func tidy(s string) phrase {
 	b.Grow(len(s))
 	space, marks := false, 0
 	for _, r := range s {
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) && r != noBreakSpace && r != narrowSpace {
 			space = b.Len() > 0
 			continue
 		}
@@ -71,12 +73,24 @@ func plain(s string) bool {
 	return s == "" || last != ' '
 }
 
-// isolated is the phrase set apart from the direction of what it is put into.
-func isolated(p phrase) string {
-	if plain(string(p)) && strings.IndexFunc(string(p), unicode.IsLetter) < 0 {
-		return string(p) // numbers need none
+// isolated is the phrase set apart from the direction of what it is put into,
+// if the two may differ.
+func (o *Options) isolated(p phrase) string {
+	if !o.rightToLeft() && !p.hasRightToLeft() || strings.IndexFunc(string(p), unicode.IsLetter) < 0 {
+		return string(p)
 	}
 	return string(firstStrongIsolate) + string(p) + string(popIsolate)
+}
+
+// hasRightToLeft reports whether some letter is written from right to left.
+func (p phrase) hasRightToLeft() bool {
+	return strings.IndexFunc(string(p), func(r rune) bool { return rightToLeft(r) && unicode.IsLetter(r) }) >= 0
+}
+
+// rightToLeft reports whether r is in a block of scripts written so. Source:
+// Unicode, DerivedBidiClass (the ranges that default to R and AL).
+func rightToLeft(r rune) bool {
+	return r >= 0x590 && r < 0x900 || r >= 0xfb1d && r < 0xfe00 || r >= 0xfe70 && r < 0xff00 || r >= 0x10800 && r < 0x11000 || r >= 0x1e800 && r < 0x1f000
 }
 
 // latinWidths are the advance widths of the characters from space to tilde, in
@@ -100,6 +114,8 @@ func advance(r rune) (width int, known bool) {
 		return 0, true
 	case unicode.In(r, unicode.Mn, unicode.Me):
 		return 0, true
+	case r == noBreakSpace, r == narrowSpace:
+		return 32, true
 	case r < 0x180: // Latin with accents; the widest, Œ and the like, is rare
 		return 70, true
 	case r >= 0x370 && r < 0x530: // Greek, Cyrillic
@@ -205,7 +221,7 @@ func (p phrase) rtl(surroundings bool) bool {
 			depth = max(0, depth-1)
 		case depth > 0:
 		case unicode.IsLetter(r):
-			return r >= 0x590 && r < 0x900 || r >= 0xfb1d && r < 0xfe00 || r >= 0xfe70 && r < 0xff00 || r >= 0x10800 && r < 0x11000 || r >= 0x1e800 && r < 0x1f000
+			return rightToLeft(r)
 		case r >= '0' && r <= '9':
 			digits = true
 		}
