@@ -1,0 +1,91 @@
+package schema
+
+import (
+	"reflect"
+
+	"github.com/invopop/jsonschema"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/strategy"
+)
+
+// The forms of text, as regular expressions that mean the same to ECMAScript
+// and Go. Empty text stands for an absent value, as it does for the codec.
+const (
+	date = `[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?`
+	id   = `[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}._-]{0,127}`
+	sum  = `[A-Za-z]{3} -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+	term = id + `\+(0|[1-9][0-9]{0,4})[dwmy]`
+)
+
+// forms are how the types of the model are written that say so themselves.
+var forms = map[reflect.Type]func() *jsonschema.Schema{
+	reflect.TypeFor[ocs.Date](): func() *jsonschema.Schema {
+		return year(`^(`+date+`)?$`, "2027-06-30", "2027-06", "2027-Q2", "2027")
+	},
+	reflect.TypeFor[ocs.Period](): func() *jsonschema.Schema {
+		return year(`^(`+date+`|`+date+`/|/`+date+`|`+date+`/`+date+`)?$`, "2026-07/2031-06", "2025-04/", "2026")
+	},
+	reflect.TypeFor[ocs.Deadline](): func() *jsonschema.Schema {
+		return anyOf(&jsonschema.Schema{Enum: recurring()},
+			year(`^(`+date+`|`+term+`)?$`, "2027-Q2", "adoption+90d"))
+	},
+	reflect.TypeFor[ocs.Money](): func() *jsonschema.Schema {
+		return &jsonschema.Schema{Type: "string", Pattern: `^(` + sum + `)?$`, Examples: []any{"PKR 1500000.00"}}
+	},
+	reflect.TypeFor[ocs.Decimal]():    func() *jsonschema.Schema { return &jsonschema.Schema{Type: "number"} },
+	reflect.TypeFor[ocs.Extensions](): func() *jsonschema.Schema { return &jsonschema.Schema{Type: "object"} },
+}
+
+// versions are the schemas that a document may state: a later minor version is
+// read as well.
+var versions = []*jsonschema.Schema{
+	{Const: strategy.Schema},
+	{Type: "string", Pattern: `^` + strategy.Schema + `\.[0-9]+$`},
+}
+
+// recurring returns the words that are deadlines.
+func recurring() []any {
+	words := []any{ocs.MustDeadline("continuous").String()}
+	for _, c := range ocs.Cadence("").Terms() {
+		if _, err := ocs.ParseDeadline(c); err == nil {
+			words = append(words, c)
+		}
+	}
+	return words
+}
+
+// text returns the form of any text. In YAML a plain scalar that looks like a
+// number is the text that it looks like.
+func text() *jsonschema.Schema { return oneOrOther("string", "number") }
+
+// identifier returns the form of an identifier. 0123 in YAML is one.
+func identifier() *jsonschema.Schema {
+	s := oneOrOther("string", "number")
+	s.Pattern, s.Minimum = `^(`+id+`)?$`, "0"
+	return s
+}
+
+// year returns the form of a text that may be a year, which YAML takes for a
+// number.
+func year(pattern string, examples ...any) *jsonschema.Schema {
+	s := oneOrOther("string", "integer")
+	s.Pattern, s.Minimum, s.Maximum, s.Examples = pattern, "1000", "9999", examples
+	return s
+}
+
+// oneOrOther returns a schema of two types, which the library has no field for.
+func oneOrOther(types ...string) *jsonschema.Schema {
+	return &jsonschema.Schema{Extras: map[string]any{"type": types}}
+}
+
+func anyOf(options ...*jsonschema.Schema) *jsonschema.Schema {
+	return &jsonschema.Schema{AnyOf: options}
+}
+
+func anys(words []string) (list []any) {
+	for _, w := range words {
+		list = append(list, w)
+	}
+	return list
+}
