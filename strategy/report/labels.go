@@ -57,6 +57,7 @@ var labels = map[string]texts{
 	"costed":       {"costed", "chiffré", "تخمینہ لاگت"},
 	"overdue":      {"Overdue", "En retard", "واجب الادا"},
 	"overdue-days": {"days, the longest", "jours, le plus long", "دن، طویل ترین"},
+	"leading":      {"lead something", "dirigent une action", "قیادت کرتے ہیں"},
 	"attention":    {"Needs attention", "Appelle l’attention", "توجہ طلب"},
 	"no-data-of":   {"indicators without data or judgement", "indicateurs sans données ni appréciation", "اشاریے بغیر اعداد یا فیصلے کے"},
 	"standing-all": {"How commitments stand", "État des engagements", "وعدوں کی صورتِ حال"},
