@@ -58,8 +58,9 @@ var labels = map[string]texts{
 	"overdue":      {"Overdue", "En retard", "واجب الادا"},
 	"overdue-days": {"days, the longest", "jours, le plus long", "دن، طویل ترین"},
 	"leading":      {"lead something", "dirigent une action", "قیادت کرتے ہیں"},
-	"attention":    {"Needs attention", "Appelle l’attention", "توجہ طلب"},
-	"no-data-of":   {"indicators without data or judgement", "indicateurs sans données ni appréciation", "اشاریے بغیر اعداد یا فیصلے کے"},
+	"to-mend":      {"faults and gaps to mend", "défauts et lacunes à corriger", "درست کرنے کی خامیاں"},
+	"evaluation":   {"Evaluation", "Évaluation", "جائزہ"},
+	"report":       {"Report", "Rapport", "رپورٹ"},
 	"standing-all": {"How commitments stand", "État des engagements", "وعدوں کی صورتِ حال"},
 	"status-all":   {"How indicators stand", "État des indicateurs", "اشاریوں کی صورتِ حال"},
 
@@ -121,13 +122,11 @@ var labels = map[string]texts{
 	"no-indic":    {"no indicator measures it", "aucun indicateur ne le mesure", "کوئی اشاریہ اسے نہیں ناپتا"},
 	"also-serves": {"Also serves", "Sert aussi", "نیز"},
 	"part-of":     {"Part of", "Fait partie de", "حصہ"},
-	"achieved":    {"of the way", "du chemin", "سفر طے"},
 
 	// Commitments and delivery.
 	"partners":     {"With", "Avec", "شریک"},
 	"when":         {"When", "Calendrier", "کب"},
 	"due":          {"Due", "Échéance", "آخری تاریخ"},
-	"start":        {"Start", "Début", "آغاز"},
 	"review":       {"Review", "Réexamen", "نظرثانی"},
 	"milestones":   {"Milestones", "Jalons", "سنگِ میل"},
 	"depends-on":   {"Waits for", "Dépend de", "منحصر"},
@@ -150,10 +149,7 @@ var labels = map[string]texts{
 	"days":         {"Days", "Jours", "دن"},
 	"nothing":      {"Nothing.", "Rien.", "کچھ نہیں۔"},
 	"no-progress":  {"Shown without progress: no day was stated.", "Présenté sans avancement : aucune date n’a été indiquée.", "پیش رفت کے بغیر: کوئی تاریخ نہیں دی گئی۔"},
-	"in-force":     {"in force", "en vigueur", "نافذ"},
 	"by-pillar":    {"By pillar", "Par pilier", "بلحاظ ستون"},
-	"count-each":   {"A commitment counts under each pillar of the objectives that it serves.", "Un engagement compte sous chaque pilier des objectifs qu’il sert.", "ہر وعدہ اپنے مقاصد کے ہر ستون کے تحت شمار ہوتا ہے۔"},
-	"timeline":     {"Timeline", "Calendrier", "اوقات نامہ"},
 	"critical":     {"The chain that ends last", "La chaîne qui finit en dernier", "سب سے آخر میں ختم ہونے والی کڑی"},
 	"expected-end": {"now expected", "attendu désormais", "اب متوقع"},
 
@@ -170,12 +166,10 @@ var labels = map[string]texts{
 	"misfits":       {"Led beyond the stated mandate", "Dirigé au-delà du mandat indiqué", "درج اختیار سے باہر قیادت"},
 	"leaderless":    {"Without a lead", "Sans chef de file", "بلا قیادت"},
 	"reports-to":    {"Reports to", "Rend compte à", "جواب دہ"},
-	"is-part-of":    {"Part of", "Rattaché à", "ماتحت"},
 
 	// Money.
 	"by-source":    {"By source", "Par source", "بلحاظ ماخذ"},
 	"source":       {"Source", "Source", "ماخذ"},
-	"currency":     {"Currency", "Monnaie", "کرنسی"},
 	"requested":    {"Requested", "Demandé", "مطلوبہ"},
 	"pledged":      {"Pledged", "Promis", "وعدہ شدہ"},
 	"committed":    {"Committed", "Engagé", "مختص"},
@@ -211,7 +205,6 @@ var labels = map[string]texts{
 	"waived":         {"Accepted by waivers", "Acceptés par dérogation", "استثنیٰ یافتہ"},
 	"withheld":       {"What this copy lacks", "Ce qui manque à cette copie", "اس نقل میں کیا شامل نہیں"},
 	"accessed":       {"read", "consulté", "مطالعہ"},
-	"publisher":      {"Publisher", "Éditeur", "ناشر"},
 	"no-sources":     {"No source is named.", "Aucune source n’est citée.", "کوئی ماخذ درج نہیں۔"},
 	"reports":        {"Reports on delivery", "Rapports de mise en œuvre", "عمل درآمد کی رپورٹیں"},
 	"via":            {"as read in", "d’après", "بحوالہ"},
