@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -53,7 +54,8 @@ func sources(t *testing.T) []source {
 		}
 		rel = filepath.ToSlash(rel)
 		if d.IsDir() {
-			if rel == "internal/bench" || rel == "internal/conform" || d.Name() == "testdata" || (strings.HasPrefix(d.Name(), ".") && rel != ".") {
+			_, err := os.Stat(filepath.Join(p, "go.mod"))
+			if nested := err == nil && rel != "."; nested || d.Name() == "testdata" || (strings.HasPrefix(d.Name(), ".") && rel != ".") {
 				return fs.SkipDir
 			}
 			return nil

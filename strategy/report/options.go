@@ -17,6 +17,13 @@ type Options struct {
 	// What the document says stays as it is; see [strategy.Localise] to translate that. The labels in French and Urdu are
 	// ours and were not checked by a translator.
 	Language ocs.Language
+
+	// Anchors makes what pictures show link to the element of that identifier on the same page, "#ID". It is for pictures
+	// that stand in a page which has them.
+	Anchors bool
+
+	// within says that a picture stands in the report's own page, which has its heading, notice and style.
+	within bool
 }
 
 // tongue is a language that there are labels in.
