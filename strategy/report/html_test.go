@@ -22,9 +22,9 @@ type element struct {
 	attrs map[string]string
 }
 
-// parse reads a page as a tree, which fails unless every element is closed and
+// readPage reads a page as a tree, which fails unless every element is closed and
 // every attribute is quoted. It calls visit for each.
-func parse(t *testing.T, page []byte, visit func(element)) {
+func readPage(t *testing.T, page []byte, visit func(element)) {
 	t.Helper()
 	d := xml.NewDecoder(bytes.NewReader(page))
 	d.Entity = xml.HTMLEntity
@@ -63,7 +63,7 @@ func checkPage(t *testing.T, page []byte) {
 	}
 	ids := make(map[string]int)
 	var links []string
-	parse(t, page, func(e element) {
+	readPage(t, page, func(e element) {
 		if !slices.Contains(allowed, e.name) && !slices.Contains(drawn, e.name) {
 			t.Errorf("element %q", e.name)
 		}
@@ -75,7 +75,11 @@ func checkPage(t *testing.T, page []byte) {
 				ids[value]++
 			case name == "href" && value == "data:,": // no icon
 			case name == "href" && strings.HasPrefix(value, "#"):
-				links = append(links, value[1:])
+				at, err := url.PathUnescape(value[1:])
+				if err != nil {
+					t.Errorf("link to %q: %v", value, err)
+				}
+				links = append(links, at)
 			case name == "href":
 				u, err := url.Parse(value)
 				if err != nil || u.Scheme != "http" && u.Scheme != "https" {

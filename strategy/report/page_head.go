@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/threat"
 )
@@ -16,6 +17,9 @@ import (
 // Tag and Direction are the language of labels, which is that of the page.
 func (p *page) Tag() string       { return tongues[p.o.tongue()] }
 func (p *page) Direction() string { return p.o.direction() }
+
+// Framework is the set of pillars.
+func (p *page) Framework() pillar.Framework { return p.ix.Framework() }
 
 // AsOf is the day that progress is shown as of.
 func (p *page) AsOf() ocs.Date { return p.o.AsOf }
@@ -30,17 +34,17 @@ func (p *page) Reported() ocs.Date {
 
 // Title is the strategy's title.
 func (p *page) Title() string {
-	return cmp.Or(strings.TrimSpace(tidy(p.s.Title)), string(p.s.ID), p.o.label("untitled"))
+	return cmp.Or(string(tidy(p.s.Title)), string(p.s.ID), p.o.label("untitled"))
 }
 
 // TitleLang is the attribute lang of the title, if it needs one.
 func (p *page) TitleLang() template.HTMLAttr { return template.HTMLAttr(p.lang(p.Title())) }
 
-// Style is the stylesheet.
-func (p *page) Style() template.CSS { return template.CSS(stylesheet) }
+// Style is the stylesheet, with that of pictures.
+func (p *page) Style() template.CSS { return template.CSS(stylesheet + string(pageStyle())) }
 
 // MarkingLabel is the strictest marking as the Traffic Light Protocol writes it.
-func (p *page) MarkingLabel() string { return tidy(p.Marking.Label()) }
+func (p *page) MarkingLabel() string { return string(tidy(p.Marking.Label())) }
 
 // MarkingClass is a word for the stylesheet. What isn't known looks like red.
 func (p *page) MarkingClass() string {
@@ -56,7 +60,7 @@ func (p *page) MarkingClass() string {
 // Running is what stands in the margins of each printed page: the marking, the
 // title and the notice. Margins have little room, so long texts are cut.
 func (p *page) Running() template.CSS {
-	notice := strings.Join(strings.Fields(tidy(p.s.Notice)), " ")
+	notice := string(tidy(p.s.Notice))
 	return template.CSS("@page{@top-left{content:" + cssString(p.MarkingLabel()) +
 		"}@top-right{content:" + cssString(p.cut(p.Title(), 70, "")) +
 		"}@bottom-left{content:" + cssString(p.cut(notice, 200, " ("+p.o.label("more")+")")) +
@@ -96,7 +100,7 @@ type card struct {
 
 // Cards are the headline figures.
 func (p *page) Cards() []card {
-	text := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(tidy(s))) }
+	text := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(string(tidy(s)))) }
 	count := func(n int) template.HTML { return figure(p.o.group(strconv.Itoa(n))) }
 	label := func(key string) template.HTML { return text(p.o.label(key)) }
 	unit := func(key string) template.HTML { return `<span class="unit">` + label(key) + "</span>" }
@@ -202,7 +206,7 @@ func (p *page) inEnglish(text string) template.HTML {
 	if p.o.tongue() != english {
 		lang = ` lang="en"`
 	}
-	return template.HTML("<bdi" + lang + ">" + template.HTMLEscapeString(tidy(text)) + "</bdi>")
+	return template.HTML("<bdi" + lang + ">" + template.HTMLEscapeString(string(tidy(text))) + "</bdi>")
 }
 
 // item is what something that falls due is about.

@@ -70,7 +70,7 @@ func TestOutline(t *testing.T) {
 	var b strings.Builder
 	for _, o := range []*Options{{AsOf: monitoredDay}, {AsOf: monitoredDay, Language: "ur"}} {
 		fmt.Fprintf(&b, "%s %s\n", o.Language, o.direction())
-		parse(t, render(t, s, o), func(e element) {
+		readPage(t, render(t, s, o), func(e element) {
 			switch {
 			case e.name == "section" || e.name == "nav" || e.name == "main":
 				fmt.Fprintf(&b, "%s %s %s\n", e.name, e.attrs["class"], e.attrs["id"])
@@ -94,7 +94,7 @@ func TestOutline(t *testing.T) {
 func TestEveryElementHasItsPlace(t *testing.T) {
 	s := nsaoc.Monitored()
 	ids := make(map[string]bool)
-	parse(t, render(t, &s, &Options{AsOf: monitoredDay}), func(e element) { ids[e.attrs["id"]] = true })
+	readPage(t, render(t, &s, &Options{AsOf: monitoredDay}), func(e element) { ids[e.attrs["id"]] = true })
 	ix := strategy.NewIndex(&s)
 	eachText(reflect.ValueOf(&s).Elem(), func(_ reflect.Type, text string) string {
 		if anchored[ix.Kind(ocs.ID(text))] && !ids[text] {
