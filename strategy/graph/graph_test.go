@@ -144,7 +144,7 @@ func TestGolden(t *testing.T) {
 		for name, table := range map[string]strategy.Table{"nodes": nodes, "edges": edges} {
 			var out bytes.Buffer
 			require.NoError(t, table.WriteCSV(&out))
-			golden(t, fmt.Sprintf("full-%s.%s.csv", level, name), out.Bytes())
+			golden(t, fmt.Sprintf("full-%s.%s.csv", level, name), bytes.ReplaceAll(out.Bytes(), []byte("\r\n"), []byte("\n")))
 		}
 		var found strings.Builder
 		for _, f := range g.Findings {
