@@ -76,6 +76,11 @@
 //   - [Index.Rollup]: the same for objectives, pillars and the whole, with the
 //     share that is missing beside it.
 //
+// What does a ministry keep in its spreadsheet?
+//
+//   - [Index.ActionPlan], [Index.ResponsibilityMatrix], [Index.MonitoringPlan]:
+//     commitments, who has which part in them, and indicators, as a [Table] each.
+//
 // How do figures come in?
 //
 //   - [Index.ReadFeed]: reads a table of readings or updates, all of it or none.

@@ -163,3 +163,36 @@ func ExampleGroupRules() {
 	// info group-elements-unstated /elements
 	// info group-idle /threats
 }
+
+// An Admiralty grade loses its letter on the scale of STIX; what can't be
+// judged has no place on it.
+func ExampleConfidence_Convert() {
+	for _, code := range []string{"B2", "B6"} {
+		c := threat.Confidence{Scheme: threat.Admiralty, Code: code}.Convert(threat.Percent)
+		fmt.Println(code, "->", c.Confidence.Code, c.Missing, c.Lossy, c.Merged)
+	}
+	c := threat.Confidence{Scheme: threat.PHIA, Code: "highly likely"}.Convert(threat.ICD203)
+	fmt.Println(c.Confidence.Code, c.Lossy, c.Grade)
+	// Output:
+	// B2 -> 70  true [A2 C2 D2 E2 F2]
+	// B6 ->  no-counterpart false []
+	// very likely false second-hand
+}
+
+// What a form offers, and a reader is told.
+func ExampleConfidenceScheme_Grades() {
+	for _, g := range threat.Grid3x5x2.Grades() {
+		fmt.Println(g.Part, g.Code, g.Meaning)
+	}
+	// Output:
+	// source 1 reliable
+	// source 2 untested
+	// source 3 not reliable
+	// information A known directly to the source
+	// information B known indirectly to the source, but corroborated
+	// information C known indirectly to the source
+	// information D not known
+	// information E suspected to be false
+	// handling P lawful sharing permitted
+	// handling C lawful sharing permitted with conditions
+}

@@ -10,6 +10,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/strategy/codec"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -66,6 +69,7 @@ func TestCheckCannotRead(t *testing.T) {
 		"bad date":      {"-as-of", "soon", "testdata/clean.strategy.yaml"},
 		"unknown flag":  {"-colour", "testdata/clean.strategy.yaml"},
 		"unknown rule":  {"-explain", "lead-misssing"},
+		"unknown kind":  {"-schema", "plan"},
 		"bad format":    {"-format", "xml", "testdata/clean.strategy.yaml"},
 		"no baseline":   {"-baseline", "testdata/none.baseline", "testdata/clean.strategy.yaml"},
 		"bad baseline":  {"-baseline", "testdata/clean.strategy.yaml", "testdata/clean.strategy.yaml"},
@@ -80,6 +84,20 @@ func TestCheckCannotRead(t *testing.T) {
 				t.Error("nothing on stderr")
 			}
 		})
+	}
+}
+
+// The schemas are those of the codec, each of its own kind of document.
+func TestSchema(t *testing.T) {
+	for kind, want := range map[string][]byte{
+		"strategy":    codec.Schema(),
+		"translation": codec.CompanionSchema[strategy.Translation](),
+		"tailoring":   codec.CompanionSchema[strategy.Tailoring](),
+	} {
+		var stdout, stderr bytes.Buffer
+		if code := run([]string{"-schema", kind}, nil, &stdout, &stderr, false); code != exitClean || !bytes.Equal(stdout.Bytes(), want) {
+			t.Errorf("%s: exit code %d, %d bytes, %s", kind, code, stdout.Len(), &stderr)
+		}
 	}
 }
 
