@@ -32,9 +32,10 @@ const (
 	conflict    = "sheet-conflict"
 	ambiguous   = "sheet-ambiguous"
 
-	undated   = "sheet-undated"
-	noPillar  = "sheet-pillar"
-	otherName = "sheet-name"
+	undated     = "sheet-undated"
+	noPillar    = "sheet-pillar"
+	noObjective = "sheet-threat"
+	otherName   = "sheet-name"
 
 	suggested  = "sheet-suggested"
 	unmapped   = "sheet-unmapped"
@@ -68,6 +69,8 @@ func Faults() []Fault {
 
 		{undated, "States have a date", "The mapping states neither a column of dates nor as-of. An update without a date counts as the earliest.", ocs.Warning},
 		{noPillar, "It can be told which objective belongs to which pillar", "The row names several objectives and another number of pillars. The new objectives have none.", ocs.Warning},
+		{noObjective, "It can be told which objective answers a threat",
+			"The row names several objectives or none. The threat is in the strategy, and the cell was kept under the extension " + Extension + ".", ocs.Warning},
 		{otherName, "An acronym stands for one name", "The name beside the acronym isn't the one that the strategy has. It was taken for the same body, under its old name.", ocs.Warning},
 
 		{suggested, "The mapping is stated", "There was none, so that columns were told by their headings.", ocs.Info},

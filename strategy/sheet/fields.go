@@ -79,15 +79,17 @@ func (w *row) people(a *activity) {
 // leadName takes the name of a lead that stands in a column of its own.
 func (w *row) leadName(c cell, a *actor.Actor) {
 	name := w.cell(FieldLeadName)
-	if name.text = oneLine(name.text); name.text == "" || tight(name.text) == tight(a.Name) {
+	if name.text = oneLine(name.text); name.text == "" || name.text == a.Name {
 		return
 	}
-	if tight(a.Name) == tight(c.text) {
+	if a.Name == c.text { // it was known by its identifier only
 		set(w, &a.Name, name.text)
 		w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name))
 		return
 	}
-	w.fault(otherName, name, "%s is known as %s", quote(name.text), quote(a.Name)).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
+	if tight(name.text) != tight(a.Name) {
+		w.fault(otherName, name, "%s is known as %s", quote(name.text), quote(a.Name)).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
+	}
 }
 
 // stated reads the role and status that stand in parentheses after a name.

@@ -233,6 +233,11 @@ func (c *mappingCheck) columns(m *Mapping) {
 			c.fault(path.Append("multiplier"), "sums can't be multiplied by that", "it is a number above 0")
 		}
 	}
+	for _, f := range [][2]Field{{FieldFundingStatus, FieldFundingSource}, {FieldLeadName, FieldLead}, {FieldCurrency, FieldCost}} {
+		if given[f[0]] && !given[f[1]] {
+			c.fault("/columns", fmt.Sprintf("the field %s needs a column with the field %s", f[0], f[1]), "map one, or keep the column with the field keep")
+		}
+	}
 	if len(m.Columns) > 0 && !given[FieldTitle] && !given[FieldID] && !given[FieldObjective] && !given[FieldObjectiveID] {
 		c.fault("/columns", "no column holds activities", "give one the field title")
 	}

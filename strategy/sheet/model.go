@@ -27,6 +27,7 @@ type model struct {
 	titled      map[titleKey][]*activity
 	feed        strategy.Feed
 	updates     map[updateKey]int // where in the feed
+	open        []openThreat
 	preface     []string
 	first       *plan // the plan of the first row that was taken
 
@@ -221,6 +222,7 @@ func (r *reader) idFrom(text, kind string) ocs.ID {
 
 // finish writes the model back into the strategy.
 func (r *reader) finish() {
+	r.settleThreats()
 	s := &r.doc.Strategy
 	s.Actors, s.Objectives, s.Threats = values(r.actors.list), values(r.objectives.list), values(r.threats.list)
 	s.Plans = nil

@@ -81,8 +81,16 @@ func Suggest(header []string) Mapping {
 		}
 		m.Columns = append(m.Columns, col)
 	}
+	has := func(f Field) bool {
+		return slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Field == f })
+	}
+	for i := range m.Columns {
+		if m.Columns[i].Field == FieldFundingStatus && !has(FieldFundingSource) {
+			m.Columns[i].Field = FieldKeep // how sure is the money, but whose?
+		}
+	}
 	for _, t := range usual {
-		if slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Field == t.Field }) {
+		if has(t.Field) {
 			m.Terms = append(m.Terms, t)
 		}
 	}

@@ -168,6 +168,11 @@ func (w *row) objectivesOf(pillars []pillar.ID) []*pillar.Objective {
 			w.pillarOf(o, pillars[0])
 		case len(pillars) == n && n > 0:
 			w.pillarOf(o, pillars[i])
+		case n == 1 && len(pillars) > 1:
+			w.pillarOf(o, pillars[0])
+			if fresh {
+				o.Also = pillars[1:]
+			}
 		case len(pillars) > 0 && fresh:
 			w.fault(noPillar, w.cell(FieldPillar), "of %d pillars and %d objectives it can't be told which belong together", len(pillars), n)
 		}
@@ -239,16 +244,10 @@ func (w *row) pillarOf(o *pillar.Objective, p pillar.ID) {
 	say(w, w.cell(FieldPillar), ocs.Element{Kind: "objective", ID: string(o.ID)}, "pillar", &o.Pillar, p)
 }
 
-// threatsOf adds the row's threats to its objectives, unless one of them has
-// them.
+// threatsOf adds the row's threats to its objective. Of several objectives it
+// can't be told which answers a threat, until other rows have said.
 func (w *row) threatsOf(a *activity, objectives []*pillar.Objective) {
 	w.each(FieldThreats, func(c cell) {
-		if len(objectives) == 0 {
-			if a != nil {
-				w.keepAs(a, c.column.Header, c.text)
-			}
-			return
-		}
 		t, several := w.threats.find(c.text)
 		if several {
 			w.severalCalled(c, "threats")
@@ -258,13 +257,36 @@ func (w *row) threatsOf(a *activity, objectives []*pillar.Objective) {
 			t = &threat.Threat{ID: threat.ID(w.idFrom(c.text, "threat")), Name: oneLine(c.text)}
 			w.undo = append(w.undo, w.threats.add(t, string(t.ID), t.Name))
 		}
-		if slices.ContainsFunc(objectives, func(o *pillar.Objective) bool { return slices.Contains(o.Threats, t.ID) }) {
-			return
-		}
-		for _, o := range objectives {
-			add(w, c, &o.Threats, t.ID)
+		switch {
+		case len(objectives) != 1:
+			set(w, &w.open, append(w.open, openThreat{c, t.ID, a, objectives}))
+		case !slices.Contains(objectives[0].Threats, t.ID):
+			add(w, c, &objectives[0].Threats, t.ID)
 		}
 	})
+}
+
+// openThreat is a threat of which it can't be told yet whose it is.
+type openThreat struct {
+	cell       cell
+	threat     threat.ID
+	activity   *activity // nil for a row without one
+	objectives []*pillar.Objective
+}
+
+// settleThreats keeps the threats that none of their objectives answers.
+func (r *reader) settleThreats() {
+	for _, o := range r.open {
+		if slices.ContainsFunc(o.objectives, func(ob *pillar.Objective) bool { return slices.Contains(ob.Threats, o.threat) }) {
+			continue
+		}
+		f := r.report(noObjective, o.cell.at, o.cell.path, "of %d objectives it can't be told which answers %s", len(o.objectives), quote(string(o.threat)))
+		if o.activity != nil {
+			f.Element = elementOf(o.activity)
+			w := &row{reader: r, begin: o.cell.at}
+			w.keepAs(o.activity, o.cell.column.Header, o.cell.text)
+		}
+	}
 }
 
 // activityOf finds or makes the row's commitment.
