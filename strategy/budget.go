@@ -90,6 +90,7 @@ type MoneyRow struct {
 	// Key is what the row is about: an identifier, a year, a kind of source.
 	Key  string `json:"key,omitzero"`
 	Name string `json:"name,omitzero"`
+
 	// Currency is that of all sums of the row.
 	Currency ocs.Currency `json:"currency"`
 

@@ -68,6 +68,7 @@ func DefaultBands() []ConfidenceBand {
 // Ranking orders threats by how bad they are judged to be.
 type Ranking struct {
 	AsOf ocs.Date `json:"as-of,omitzero"`
+
 	// Method, Weights and Bands are those that were used.
 	Method  string           `json:"method,omitzero"`
 	Weights Weights          `json:"weights"`

@@ -63,6 +63,24 @@ func TestLinksInCommentsResolve(t *testing.T) {
 	}
 }
 
+// TestFrontDoorNamesEveryRoom demands that the comment on the root package
+// names each package of the library, so that a newcomer finds it.
+func TestFrontDoorNamesEveryRoom(t *testing.T) {
+	var door string
+	rooms := map[string]bool{}
+	for _, s := range sources(t) {
+		if s.pkg == "" && s.file.Doc != nil {
+			door = s.file.Doc.Text()
+		}
+		rooms[s.pkg] = isLibrary(s.pkg) && s.pkg != ""
+	}
+	for room, inLibrary := range rooms {
+		if inLibrary && !strings.Contains(door, "\t"+room+" ") {
+			t.Errorf("the comment on package ocs doesn't name %s", room)
+		}
+	}
+}
+
 // TestExportedNamesAreDocumented demands a comment on each exported type,
 // function, method and variable that begins with its name, and one on each
 // group of constants.
