@@ -2,7 +2,6 @@ package codec_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"github.com/ocs-framework/ocs"
@@ -55,17 +54,4 @@ func ExampleEncodeCompanion() {
 	//   - element: zz-2027
 	//     field: title
 	//     source: Strategy of the example
-}
-
-// An editor that knows the schema completes the names of a translation, too.
-func ExampleCompanionSchema() {
-	var schema struct {
-		Required []string
-	}
-	if err := json.Unmarshal(codec.CompanionSchema[strategy.Translation](), &schema); err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println("required:", schema.Required)
-	// Output: required: [schema]
 }
