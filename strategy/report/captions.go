@@ -69,4 +69,16 @@ var captions = map[string]texts{
 	"pic.quarter":       {"{0}, {1}: due {2}, late {3}", "{0}, {1} : échus {2}, en retard {3}", "{0}، {1}: واجب {2}، تاخیر {3}"},
 	"pic.no-date":       {"undated", "sans date", "بلا تاریخ"},
 	"pic.outside-span":  {"outside these quarters", "hors de ces trimestres", "ان سہ ماہیوں سے باہر"},
+
+	"pic.lower-better":         {"lower is better", "plus bas est mieux", "کم بہتر ہے"},
+	"pic.keep":                 {"to be kept as it is", "à maintenir", "برقرار رکھنا ہے"},
+	"pic.value-on":             {"{0}: {1} ({2}).", "{0} : {1} ({2}).", "{0}: {1} ({2})۔"},
+	"pic.missing":              {"Readings that have fallen due since and are missing: {0}.", "Relevés échus depuis et manquants : {0}.", "واجب مگر غیر موصول پیمائشیں: {0}۔"},
+	"pic.no-figures":           {"No figures yet.", "Pas encore de chiffres.", "ابھی کوئی اعداد نہیں۔"},
+	"pic.read":                 {"reading", "relevé", "پیمائش"},
+	"pic.expected":             {"expected path", "trajectoire attendue", "متوقع راستہ"},
+	"pic.indicators-more":      {"Further indicators", "Autres indicateurs", "مزید اشاریے"},
+	"pic.indicators-more-text": {"Indicators without a picture of their own, in the table: {0}.", "Indicateurs sans image propre, dans le tableau : {0}.", "اشاریے جن کی الگ تصویر نہیں، جدول میں: {0}۔"},
+
+	"pic.sentence": {"{0}.", "{0}.", "{0}۔"},
 }

@@ -90,7 +90,7 @@ func (c *chart) years(s span, top, bottom int) {
 			for j := i; j < len(quarters) && quarters[j].Year() == q.Year(); j++ {
 				end = s.after(quarters[j])
 			}
-			if year := phrase(q.String()[:4]); small.width(year)+4*px < end-x && q.Year()%every == 0 {
+			if year := phrase(q.String()[:4]); small.width(year)+8*px < end-x && q.Year()%every == 0 {
 				c.text(x+4*px, top-4*px, year, small)
 			}
 			continue
