@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -53,7 +54,7 @@ func sources(t *testing.T) []source {
 		}
 		rel = filepath.ToSlash(rel)
 		if d.IsDir() {
-			if rel == "internal/bench" || rel == "internal/conform" || d.Name() == "testdata" || (strings.HasPrefix(d.Name(), ".") && rel != ".") {
+			if isModule(p) && rel != "." || d.Name() == "testdata" || (strings.HasPrefix(d.Name(), ".") && rel != ".") {
 				return fs.SkipDir
 			}
 			return nil
@@ -75,6 +76,12 @@ func sources(t *testing.T) []source {
 	require.NoError(t, err)
 	require.NotEmpty(t, found)
 	return found
+}
+
+// isModule reports whether a directory is a module of its own.
+func isModule(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
 }
 
 func imports(f *ast.File) []string {

@@ -2,6 +2,7 @@ package codec_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"testing/fstest"
 
@@ -317,4 +318,31 @@ actors:
 	// actors:
 	//   - {id: police, name: Police}
 	//   - {id: unit, name: Unit for assets, parent: police}
+}
+
+// What an editor shows of a field while the document is written.
+func ExampleSchema() {
+	var schema struct {
+		Defs map[string]struct {
+			Properties map[string]struct{ Description string }
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal(codec.Schema(), &schema); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(schema.Defs["strategy.Commitment"].Properties["deadline"].Description)
+	// Output:
+	// deadline is by when it is done. Cardinality: one.
+}
+
+// Translations and tailorings have schemas of their own.
+func ExampleCompanionSchema() {
+	var schema struct{ Required []string }
+	if err := json.Unmarshal(codec.CompanionSchema[strategy.Translation](), &schema); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(schema.Required)
+	// Output: [schema]
 }

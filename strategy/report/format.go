@@ -130,7 +130,11 @@ func (o *Options) rounded(amount ocs.Decimal, currency ocs.Currency) string {
 	if whole > 3 && size < len(magnitudes[0])-1 { // 999,999,999 is 1 billion
 		text, size = "1", size+1
 	}
-	return o.withCurrency(o.group(text)+"\u00a0"+magnitudes[o.tongue()][size], currency)
+	text = o.group(text) + "\u00a0" + magnitudes[o.tongue()][size]
+	if o.rightToLeft() {
+		return strings.TrimSpace(text + "\u00a0" + string(currency))
+	}
+	return o.withCurrency(text, currency)
 }
 
 // roundDigits keeps the first n digits of a whole number, rounded. It returns

@@ -1,11 +1,15 @@
 package report
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/actor"
@@ -84,5 +88,33 @@ func TestLabel(t *testing.T) {
 				t.Errorf("labels (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestEveryLabelIsUsed: the templates and the code name labels that there are,
+// and no label is left over.
+func TestEveryLabelIsUsed(t *testing.T) {
+	var code strings.Builder
+	for _, pattern := range []string{"*.go", "templates/*.html"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, name := range files {
+			if strings.HasPrefix(name, "labels") || strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			data, err := os.ReadFile(name)
+			require.NoError(t, err)
+			code.Write(data)
+		}
+	}
+	for key := range labels {
+		if !strings.Contains(code.String(), `"`+key+`"`) {
+			t.Errorf("label %q is used nowhere", key)
+		}
+	}
+	for _, use := range regexp.MustCompile(`(?:\{\{| )t "([^"]+)"|\blabel\("([^"]+)"\)`).FindAllStringSubmatch(code.String(), -1) {
+		if key := use[1] + use[2]; labels[key] == (texts{}) {
+			t.Errorf("there is no label %q", key)
+		}
 	}
 }

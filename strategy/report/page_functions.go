@@ -24,15 +24,14 @@ func (p *page) functions() template.FuncMap {
 		"link": link,
 
 		// Figures.
-		"date":     p.o.date,
-		"period":   p.o.period,
-		"num":      p.number,
-		"count":    func(n int) string { return p.o.group(strconv.Itoa(n)) },
-		"percent":  p.percent,
-		"money":    func(m ocs.Money) template.HTML { return figure(p.o.sum(m.Amount, m.Currency)) },
-		"sum":      func(d ocs.Decimal, c ocs.Currency) template.HTML { return figure(p.o.sum(d, c)) },
-		"headline": func(d ocs.Decimal, c ocs.Currency) template.HTML { return figure(p.o.rounded(d, c)) },
-		"secured":  secured,
+		"date":    p.o.date,
+		"period":  p.o.period,
+		"num":     p.number,
+		"count":   func(n int) string { return p.o.group(strconv.Itoa(n)) },
+		"percent": p.percent,
+		"money":   func(m ocs.Money) template.HTML { return figure(p.o.sum(m.Amount, m.Currency)) },
+		"sum":     func(d ocs.Decimal, c ocs.Currency) template.HTML { return figure(p.o.sum(d, c)) },
+		"secured": secured,
 
 		// References.
 		"anchor": p.anchor,
@@ -58,6 +57,10 @@ func (p *page) functions() template.FuncMap {
 		"pictures":    p.pictures,
 		"bar":         p.bar,
 		"comma":       p.o.comma,
+		"about":       p.about,
+		"article":     p.article,
+		"item":        p.item,
+		"bykey":       byKey,
 		"finding":     p.finding,
 		"commitments": commitmentsOf,
 	}
@@ -73,11 +76,7 @@ func (p *page) term(vocabulary string, term any) template.HTML {
 	if _, ok := terms[vocabulary+"."+word]; ok {
 		return template.HTML(template.HTMLEscapeString(p.o.term(vocabulary, word)))
 	}
-	lang := ""
-	if p.o.tongue() != english {
-		lang = ` lang="en"`
-	}
-	return template.HTML("<bdi" + lang + ">" + template.HTMLEscapeString(tidy(p.o.term(vocabulary, word))) + "</bdi>")
+	return p.inEnglish(p.o.term(vocabulary, word))
 }
 
 // figure sets a number or sum apart, so that its parts keep their order and
@@ -86,7 +85,7 @@ func figure(text string) template.HTML {
 	if text == "" {
 		return ""
 	}
-	return template.HTML(`<bdi class="n" dir="ltr">` + template.HTMLEscapeString(tidy(text)) + "</bdi>")
+	return template.HTML(`<bdi class="n" dir="ltr">` + template.HTMLEscapeString(string(phraseOf(text))) + "</bdi>")
 }
 
 func (p *page) number(d ocs.Decimal) template.HTML {
@@ -126,6 +125,25 @@ func secured(m strategy.MoneyRow) ocs.Decimal {
 		total = sum
 	}
 	return total
+}
+
+// moneyGroup is the money of one thing, a row for each currency.
+type moneyGroup struct {
+	Key  string
+	Rows []strategy.MoneyRow
+}
+
+// byKey puts the rows of one thing together. They follow each other.
+func byKey(rows []strategy.MoneyRow) []moneyGroup {
+	var groups []moneyGroup
+	for _, r := range rows {
+		if n := len(groups); n == 0 || groups[n-1].Key != r.Key {
+			groups = append(groups, moneyGroup{Key: r.Key})
+		}
+		last := &groups[len(groups)-1]
+		last.Rows = append(last.Rows, r)
+	}
+	return groups
 }
 
 // marketName is a market's English name.

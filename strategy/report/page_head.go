@@ -2,17 +2,24 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/threat"
 )
 
 // Tag and Direction are the language of labels, which is that of the page.
 func (p *page) Tag() string       { return tongues[p.o.tongue()] }
 func (p *page) Direction() string { return p.o.direction() }
+
+// Framework is the set of pillars.
+func (p *page) Framework() pillar.Framework { return p.ix.Framework() }
 
 // AsOf is the day that progress is shown as of.
 func (p *page) AsOf() ocs.Date { return p.o.AsOf }
@@ -27,17 +34,17 @@ func (p *page) Reported() ocs.Date {
 
 // Title is the strategy's title.
 func (p *page) Title() string {
-	return cmp.Or(strings.TrimSpace(tidy(p.s.Title)), string(p.s.ID), p.o.label("untitled"))
+	return cmp.Or(string(phraseOf(p.s.Title)), string(p.s.ID), p.o.label("untitled"))
 }
 
 // TitleLang is the attribute lang of the title, if it needs one.
 func (p *page) TitleLang() template.HTMLAttr { return template.HTMLAttr(p.lang(p.Title())) }
 
-// Style is the stylesheet.
-func (p *page) Style() template.CSS { return template.CSS(stylesheet) }
+// Style is the stylesheet, with that of pictures.
+func (p *page) Style() template.CSS { return template.CSS(stylesheet + string(pageStyle())) }
 
 // MarkingLabel is the strictest marking as the Traffic Light Protocol writes it.
-func (p *page) MarkingLabel() string { return tidy(p.Marking.Label()) }
+func (p *page) MarkingLabel() string { return string(phraseOf(p.Marking.Label())) }
 
 // MarkingClass is a word for the stylesheet. What isn't known looks like red.
 func (p *page) MarkingClass() string {
@@ -50,11 +57,29 @@ func (p *page) MarkingClass() string {
 	return string(ocs.MarkingRed)
 }
 
-// What stands in the margins of each printed page. Margins have little room.
-func (p *page) RunningMarking() string { return p.MarkingLabel() }
-func (p *page) RunningTitle() string   { return p.cut(p.Title(), 70, "") }
-func (p *page) RunningNotice() string {
-	return p.cut(strings.Join(strings.Fields(tidy(p.s.Notice)), " "), 200, " ("+p.o.label("more")+")")
+// Running is what stands in the margins of each printed page: the marking, the
+// title and the notice. Margins have little room, so long texts are cut.
+func (p *page) Running() template.CSS {
+	notice := string(phraseOf(p.s.Notice))
+	return template.CSS("@page{@top-left{content:" + cssString(p.MarkingLabel()) +
+		"}@top-right{content:" + cssString(p.cut(p.Title(), 70, "")) +
+		"}@bottom-left{content:" + cssString(p.cut(notice, 200, " ("+p.o.label("more")+")")) +
+		`}@bottom-right{content:counter(page) " / " counter(pages)}}`)
+}
+
+// cssString writes text as a string of CSS. All but letters and digits of ASCII
+// is escaped, so that nothing can end the string or the style element.
+func cssString(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		if r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, `\%x `, r)
+		}
+	}
+	return b.String() + `"`
 }
 
 // cut shortens a text and says what stands in place of the rest.
@@ -75,9 +100,10 @@ type card struct {
 
 // Cards are the headline figures.
 func (p *page) Cards() []card {
-	text := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }
+	text := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(string(phraseOf(s)))) }
 	count := func(n int) template.HTML { return figure(p.o.group(strconv.Itoa(n))) }
 	label := func(key string) template.HTML { return text(p.o.label(key)) }
+	unit := func(key string) template.HTML { return `<span class="unit">` + label(key) + "</span>" }
 	priority := 0
 	for t := range p.ix.Threats() {
 		if t.Priority {
@@ -86,7 +112,7 @@ func (p *page) Cards() []card {
 	}
 	cards := []card{
 		{"_threats", count(len(p.s.Threats)), label("n-threats"), count(priority) + " " + label("of-priority")},
-		{"_pillars", count(len(p.s.Objectives)), label("objectives"), count(len(collect(p.ix.Indicators()))) + " " + label("indicators")},
+		{"_pillars", count(len(p.s.Objectives)), label("objectives"), count(len(collect(p.ix.Indicators()))) + " " + unit("indicators")},
 		{"_plans", count(len(collect(p.ix.Commitments()))), label("commitments"), ""},
 		{"_people", count(len(p.s.Actors)), label("actors"), count(len(p.led)-min(1, p.led[""])) + " " + label("leading")},
 	}
@@ -99,7 +125,7 @@ func (p *page) Cards() []card {
 		cards = append(cards, overdue)
 	}
 	for _, m := range p.Budget.Total {
-		c := card{"_money", figure(p.o.rounded(m.Cost, m.Currency)), label("costed"), ""}
+		c := card{"_money", text(p.o.rounded(m.Cost, m.Currency)), label("costed"), ""}
 		if !m.Cost.IsSet() {
 			continue
 		}
@@ -114,7 +140,7 @@ func (p *page) Cards() []card {
 			n += g.Count
 		}
 	}
-	return append(cards, card{"_findings", count(n), label("findings"), ""})
+	return append(cards, card{"_findings", count(n), label("to-mend"), ""})
 }
 
 // gapGroup are the gaps of one kind.
@@ -151,6 +177,44 @@ func (p *page) finding(f ocs.Finding) template.HTML {
 		text += ` <span class="meta">` + p.inline(f.Help) + "</span>"
 	}
 	return text
+}
+
+// about is what a gap is about.
+func (p *page) about(g strategy.Gap) template.HTML {
+	switch g.Kind {
+	case strategy.MarketWithoutThreat, strategy.NamedMarketNoThreat:
+		return p.inEnglish(marketName(threat.Market(g.About)))
+	case strategy.ArticleUnserved:
+		return p.article(ocs.Article(g.About))
+	case strategy.VictimsUnprotected:
+		return p.term("victim", g.About)
+	}
+	return p.reference(g.About)
+}
+
+// article names an article of a treaty, with its title where it is known.
+func (p *page) article(a ocs.Article) template.HTML {
+	if title := a.Title(); title != "" {
+		return p.inEnglish(string(a) + " " + title)
+	}
+	return p.inEnglish(string(a))
+}
+
+// inEnglish is text of ours that there is in English only.
+func (p *page) inEnglish(text string) template.HTML {
+	lang := ""
+	if p.o.tongue() != english {
+		lang = ` lang="en"`
+	}
+	return template.HTML("<bdi" + lang + ">" + template.HTMLEscapeString(string(phraseOf(text))) + "</bdi>")
+}
+
+// item is what something that falls due is about.
+func (p *page) item(i strategy.DueItem) template.HTML {
+	if i.ID != "" && p.reachable(i.ID) || i.Of == "" {
+		return p.reference(i.ID)
+	}
+	return p.reference(i.Of)
 }
 
 // commitmentsOf are those of a plan.

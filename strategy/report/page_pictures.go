@@ -2,8 +2,6 @@ package report
 
 import (
 	"html/template"
-
-	"github.com/ocs-framework/ocs/strategy"
 )
 
 // shown is a picture as the page shows it.
@@ -12,20 +10,23 @@ type shown struct {
 	Drawing template.HTML
 }
 
-// pictures draws those of a section.
+// pictures draws those of a section. They are our own work, in which texts of
+// the document are escaped.
 func (p *page) pictures(section string) []shown {
+	o := *p.o
+	o.within = true
 	var list []Picture
 	switch section {
 	case "threats":
-		list = []Picture{{Name: "ranking", Table: p.Ranking.Table()}}
+		list = []Picture{ThreatRanking(p.ix, &o)}
 	case "coverage":
-		list = []Picture{{Name: "coverage", Table: p.Coverage.Table()}}
-	case "delivery":
-		list = []Picture{}
+		list = []Picture{Coverage(p.ix, &o)}
+	case "money":
+		list = []Picture{BudgetByPillar(p.ix, &o), BudgetBySource(p.ix, &o)}
 	case "people":
 		list = []Picture{{Name: "responsibilities", Table: p.Responsibility.Table()}}
 	case "risks":
-		list = []Picture{}
+		list = []Picture{Risks(p.ix, &o)}
 	}
 	all := make([]shown, len(list))
 	for i, v := range list {
@@ -33,5 +34,3 @@ func (p *page) pictures(section string) []shown {
 	}
 	return all
 }
-
-var _ strategy.Table

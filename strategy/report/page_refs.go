@@ -102,6 +102,12 @@ func (p *page) name(id ocs.ID) string {
 		name = p.ix.Consultation(id).Title
 	case "source":
 		name = p.ix.Source(ocs.SourceID(id)).Title
+	case "evaluation":
+		return p.o.label("evaluation") + ": " + p.o.term("evaluation", string(p.evaluations[id].Kind))
+	case "reporting-duty":
+		return p.o.label("report") + " (" + string(id) + ")"
+	case "report":
+		name = p.reports[id].Title
 	case "goal":
 		g := p.ix.Goal(id)
 		name = cmp.Or(g.Title, g.Code)
@@ -120,7 +126,7 @@ func (p *page) cite(c ocs.Cite) template.HTML {
 		text += template.HTML(" ("+template.HTMLEscapeString(p.o.label("via"))+" ") + p.reference(c.Via) + ")"
 	}
 	if c.Grade != "" && !c.Grade.Verified() {
-		text += ` <span class="grade" lang="en">[` + template.HTML(template.HTMLEscapeString(tidy(string(c.Grade)))) + `]</span>`
+		text += ` <span class="grade" lang="en">[` + template.HTML(template.HTMLEscapeString(string(phraseOf(string(c.Grade))))) + `]</span>`
 	}
 	return text
 }

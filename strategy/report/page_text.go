@@ -11,20 +11,6 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 )
 
-// tidy returns text as it may stand on a page: without control characters and
-// controls of direction, which a reader can't see. Lines stay.
-func tidy(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case unicode.Is(unicode.Cc, r), 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069, r == '\u2028', r == '\u2029':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\ufffd"))
-}
-
 // language is one that the document is written in.
 type language struct {
 	tag         string
@@ -89,7 +75,7 @@ func firstStrong(text string) (rtl, found bool) {
 // inline is text from the document that stands among other text. Its direction
 // can't change that of what is around it.
 func (p *page) inline(text any) template.HTML {
-	s := tidy(word(text))
+	s := string(phraseOf(word(text)))
 	if s == "" {
 		return ""
 	}
@@ -107,8 +93,8 @@ func (p *page) lang(text string) string {
 // each of its lines.
 func (p *page) paragraphs(text string) template.HTML {
 	var b strings.Builder
-	for line := range strings.Lines(tidy(text)) {
-		if line = strings.TrimSpace(line); line != "" {
+	for line := range strings.Lines(text) {
+		if line := string(phraseOf(line)); line != "" {
 			b.WriteString(`<p dir="auto"` + p.lang(line) + ">" + template.HTMLEscapeString(line) + "</p>")
 		}
 	}
@@ -128,9 +114,9 @@ func word(v any) string {
 
 // link makes an address a link if it is one of the web, and is text otherwise.
 func link(address string) template.HTML {
-	text := template.HTMLEscapeString(tidy(address))
+	text := template.HTMLEscapeString(string(phraseOf(address)))
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || tidy(address) != address {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || string(phraseOf(address)) != address {
 		return template.HTML(`<span class="address" dir="ltr">` + text + "</span>")
 	}
 	return template.HTML(`<a class="address" dir="ltr" rel="noopener noreferrer" href="` + template.HTMLEscapeString(u.String()) + `">` + text + "</a>")

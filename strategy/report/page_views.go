@@ -32,6 +32,9 @@ type views struct {
 	joined    map[actor.ID]int
 	led       map[actor.ID]int
 	informed  map[pillar.ObjectiveID][]ocs.ID
+
+	evaluations map[ocs.ID]*strategy.Evaluation
+	reports     map[ocs.ID]*strategy.Report
 }
 
 func newViews(ix *strategy.Index, o *Options) *views {
@@ -78,6 +81,13 @@ func (v *views) join(ix *strategy.Index) {
 		for _, p := range c.Partners {
 			v.joined[p.Actor]++
 		}
+	}
+	v.evaluations, v.reports = make(map[ocs.ID]*strategy.Evaluation), make(map[ocs.ID]*strategy.Report)
+	for e := range ix.Evaluations() {
+		v.evaluations[e.ID] = e
+	}
+	for r := range ix.Reports() {
+		v.reports[r.ID] = r
 	}
 	for c := range ix.Consultations() {
 		for _, o := range unique(c.Informs) {

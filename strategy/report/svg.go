@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"github.com/ocs-framework/ocs"
 )
 
 // Coordinates are whole numbers of tenths of a pixel: arithmetic in whole
@@ -304,7 +306,7 @@ func (c *canvas) lines(x, y int, p phrase, width, most int, s setting) int {
 // links to the element of that identifier, which may be empty too.
 func (c *canvas) begin(title phrase, element string) {
 	open, shut := "<g>", "</g>"
-	if element != "" && c.o.links() {
+	if c.o.links() && ocs.ID(element).WellFormed() {
 		open, shut = `<a href="`+escaped.Replace("#"+url.PathEscape(element))+`">`, "</a>"
 	}
 	c.raw(open)
