@@ -72,13 +72,6 @@ func ExampleParsePeriod() {
 	// true
 }
 
-func ExamplePeriod_Compare() {
-	periods := []ocs.Period{ocs.MustPeriod("2027/2030"), ocs.MustPeriod("2026/"), ocs.MustPeriod("2026/2030"), ocs.MustPeriod("/2025")}
-	slices.SortFunc(periods, ocs.Period.Compare)
-	fmt.Println(periods)
-	// Output: [/2025 2026/2030 2026/ 2027/2030]
-}
-
 // The ways in which action plans say by when.
 func ExampleDeadline() {
 	for _, text := range []string{"2027-Q2", "quarterly", "continuous", "m-training+6m"} {
@@ -121,11 +114,4 @@ func ExampleDeadline_Resolve() {
 	// adoption+90d: "2026-05-30"
 	// 2027-Q2: "2027-Q2"
 	// continuous: ""
-}
-
-func ExampleDeadline_Compare() {
-	deadlines := []ocs.Deadline{{}, ocs.MustDeadline("continuous"), ocs.MustDeadline("2028"), ocs.MustDeadline("2027-Q2")}
-	slices.SortFunc(deadlines, ocs.Deadline.Compare)
-	fmt.Printf("%q\n", deadlines)
-	// Output: ["2027-Q2" "2028" "continuous" ""]
 }

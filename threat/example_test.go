@@ -127,13 +127,6 @@ func ExampleGroup_EffectiveMarking() {
 	// Output: amber clear
 }
 
-// What is part of a whole can't have it as a part; rivals are rivals of each
-// other.
-func ExampleTieKind_Hierarchical() {
-	fmt.Println(threat.PartOf.Hierarchical(), threat.RivalOf.Hierarchical())
-	// Output: true false
-}
-
 // To whom a State owes assistance and protection.
 func ExampleVictim_Persons() {
 	for _, v := range []threat.Victim{threat.Workers, threat.Children, threat.Environment} {

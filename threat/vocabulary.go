@@ -205,10 +205,6 @@ func (k TieKind) Known() bool { return slices.Contains(tieKinds, k) }
 // Terms lists the vocabulary.
 func (TieKind) Terms() []string { return ocs.Words(tieKinds) }
 
-// Hierarchical reports whether a chain of such ties must not lead back to
-// its start.
-func (k TieKind) Hierarchical() bool { return k == PartOf || k == SplitFrom }
-
 // Worse says which end of a scale is worse.
 type Worse string
 

@@ -40,4 +40,13 @@ var captions = map[string]texts{
 	"pic.too-long":       {"sum too long to add", "somme trop longue", "رقم جمع نہیں ہو سکی"},
 	"pic.sources":        {"Funding by source", "Financement par source", "ماخذ کے لحاظ سے مالی وسائل"},
 	"pic.sources-text":   {"Where the money comes from, and how sure it is.", "D’où vient l’argent et sa fermeté.", "رقم کہاں سے آتی ہے، اور کتنی یقینی ہے۔"},
+
+	"pic.actors":      {"Who answers for what", "Qui répond de quoi", "کون کس کا ذمہ دار ہے"},
+	"pic.actors-text": {"Commitments by actor and role. Actors: {0}, of which lead something: {1}. Commitments without a lead: {2}; beyond the lead’s stated mandate: {3}.", "Engagements par acteur et par rôle. Acteurs : {0}, dont chefs de file : {1}. Engagements sans chef de file : {2} ; au-delà du mandat indiqué : {3}.", "ادارے اور کردار کے لحاظ سے وعدے۔ ادارے: {0}، جن میں سے قیادت کرنے والے: {1}۔ بغیر قیادت وعدے: {2}؛ درج اختیار سے باہر: {3}۔"},
+	"pic.actors-note": {"A number in brackets says for how many of them the actor is proposed and hasn’t agreed yet.", "Un nombre entre parenthèses indique pour combien d’entre eux l’acteur est proposé et n’a pas encore accepté.", "قوسین میں عدد بتاتا ہے کہ کتنے وعدوں کے لیے ادارہ مجوزہ ہے اور ابھی متفق نہیں۔"},
+	"pic.actors-none": {"No actor has a part in a commitment.", "Aucun acteur ne participe à un engagement.", "کسی وعدے میں کسی ادارے کا حصہ نہیں۔"},
+	"pic.other-role":  {"other", "autre", "دیگر"},
+	"pic.misfit":      {"beyond its stated mandate: {0}", "au-delà de son mandat indiqué : {0}", "درج اختیار سے باہر: {0}"},
+	"pic.duty":        {"{0} – {1}: commitments {2}, of which proposed {3}", "{0} – {1} : engagements {2}, dont proposés {3}", "{0} – {1}: وعدے {2}، جن میں مجوزہ {3}"},
+	"pic.proposed":    {"{0} ({1})", "{0} ({1})", "{0} ({1})"},
 }

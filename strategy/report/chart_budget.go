@@ -103,7 +103,7 @@ func (o *Options) money(d ocs.Decimal, currency ocs.Currency) phrase {
 	if !d.IsSet() {
 		d = ocs.Num(0)
 	}
-	return tidy(o.rounded(d, currency))
+	return phraseOf(o.rounded(d, currency))
 }
 
 // money draws the rows of each currency under a head of its own.
@@ -169,7 +169,7 @@ func (c *chart) currency(currency ocs.Currency, rows []*strategy.MoneyRow, name 
 	}
 	a := newAxis(numbers, 5)
 	c.y += 22 * px
-	c.text(0, c.y, tidy(string(currency)), strong)
+	c.text(0, c.y, phraseOf(string(currency)), strong)
 	head := c.say("pic.funding-head")
 	if costs {
 		head = c.say("pic.budget-head")
@@ -182,7 +182,7 @@ func (c *chart) currency(currency ocs.Currency, rows []*strategy.MoneyRow, name 
 		x := moneyLeft + portion(tick, a.from, a.to, moneyRight-moneyLeft)
 		c.line(x, top, x, bottom+4*px, grid, px, "")
 		if d, err := ocs.ParseDecimal(tick.FloatString(a.digits)); err == nil {
-			c.text(x, bottom+18*px, tidy(c.o.rounded(d, "")), small.with(faint, atMiddle))
+			c.text(x, bottom+18*px, phraseOf(c.o.rounded(d, "")), small.with(faint, atMiddle))
 		}
 	}
 	for _, r := range drawn {
@@ -243,11 +243,11 @@ func (c *chart) beside(r *strategy.MoneyRow, middle int) {
 func (c *chart) exactly(r *strategy.MoneyRow, label phrase) phrase {
 	parts := []phrase{label}
 	if r.Cost.IsSet() {
-		parts = append(parts, c.say("cost")+" "+tidy(c.o.sum(r.Cost, r.Currency)))
+		parts = append(parts, c.say("cost")+" "+phraseOf(c.o.sum(r.Cost, r.Currency)))
 	}
 	for _, s := range shares {
 		if d := s.sum(r); d.IsSet() {
-			parts = append(parts, c.say(s.key)+" "+tidy(c.o.sum(d, r.Currency)))
+			parts = append(parts, c.say(s.key)+" "+phraseOf(c.o.sum(d, r.Currency)))
 		}
 	}
 	return c.o.join("; ", parts...)

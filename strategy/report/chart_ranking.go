@@ -20,7 +20,7 @@ func ThreatRanking(ix *strategy.Index, o *Options) Picture {
 	o = o.orDefault()
 	v := ix.Ranking(o.AsOf, nil)
 	c := newChart(ix, o, "ranking", wide, o.say("pic.ranking"), o.since(o.say("pic.ranking-text",
-		o.count(len(v.Ranked)), o.count(len(v.Unranked)), tidy(v.Method))))
+		o.count(len(v.Ranked)), o.count(len(v.Unranked)), phraseOf(v.Method))))
 	c.picture.Table = v.Table()
 	if len(v.Ranked) > 0 {
 		c.ranked(&v)
@@ -88,7 +88,7 @@ func (c *chart) rankAxis(v *strategy.Ranking, top, bottom int) {
 func (c *chart) rankRow(r *strategy.RankedThreat) {
 	y := c.y + rankHeight/2
 	name := nameOr(r.Name, r.Threat)
-	confidence := tidy(r.Confidence.Code)
+	confidence := phraseOf(r.Confidence.Code)
 	if r.Confidence.Scheme == threat.LowMediumHigh {
 		confidence = c.o.word("rating", r.Confidence.Code)
 	}

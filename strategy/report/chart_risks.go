@@ -132,7 +132,7 @@ func (c *chart) riskCell(x, y, gravity int, risks []*risk) {
 		in := min(perRow, len(risks)-i/perRow*perRow)
 		cx := x + riskCell/2 + (2*(i%perRow)-in+1)*11*px
 		cy := y + riskCell/2 + (2*(i/perRow)-rows+1)*11*px
-		c.begin(tidy(r.Description), string(r.ID))
+		c.begin(phraseOf(r.Description), string(r.ID))
 		c.numbered(cx, cy, r.number)
 		c.end()
 	}

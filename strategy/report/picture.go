@@ -99,7 +99,7 @@ func (o *Options) count(n int) phrase { return phrase(o.number(ocs.Num(int64(n))
 func (o *Options) day(d ocs.Date) phrase { return phrase(o.date(d)) }
 
 // word is a term of a vocabulary as a phrase.
-func (o *Options) word(vocabulary, term string) phrase { return tidy(o.term(vocabulary, term)) }
+func (o *Options) word(vocabulary, term string) phrase { return phraseOf(o.term(vocabulary, term)) }
 
 // join sets phrases beside each other, each apart from the other's direction.
 func (o *Options) join(between string, phrases ...phrase) phrase {
@@ -114,10 +114,10 @@ func (o *Options) join(between string, phrases ...phrase) phrase {
 
 // nameOr is a name, or the identifier where there is none.
 func nameOr[T ~string](name string, id T) phrase {
-	if p := tidy(name); p != "" {
+	if p := phraseOf(name); p != "" {
 		return p
 	}
-	return tidy(string(id))
+	return phraseOf(string(id))
 }
 
 // orDefault returns the options, or those that nil stands for.
@@ -155,10 +155,10 @@ func (c *chart) footer() {
 	c.y += 10 * px
 	c.line(0, c.y, c.width, c.y, grid, px, "")
 	c.y += 16 * px
-	name := c.o.join(" · ", tidy(s.Title), tidy(s.Marking.Label()))
+	name := c.o.join(" · ", phraseOf(s.Title), phraseOf(s.Marking.Label()))
 	c.y += c.lines(0, c.y, name, c.width, 2, small) * small.lineHeight()
 	if s.Notice != "" {
-		c.y += c.lines(0, c.y, tidy(s.Notice), c.width, 4, small) * small.lineHeight()
+		c.y += c.lines(0, c.y, phraseOf(s.Notice), c.width, 4, small) * small.lineHeight()
 	}
 	c.y -= 4 * px
 }

@@ -25,9 +25,9 @@ const (
 // needs more, and more run into the lines above and below.
 const maxMarks = 3
 
-// tidy makes a phrase of any text: white space becomes single spaces, and
+// phraseOf makes a phrase of any text: white space becomes single spaces, and
 // controls, invisible characters and what isn't Unicode go.
-func tidy(s string) phrase {
+func phraseOf(s string) phrase {
 	if plain(s) {
 		return phrase(s)
 	}
