@@ -71,8 +71,9 @@ func defused(cell string) string {
 	return cell
 }
 
-// undefused returns the cell of which defused made this one.
-func undefused(cell string) string {
+// CellText returns the text of which [Table.WriteCSV] made this cell: that
+// without the apostrophe which keeps a spreadsheet from taking it for a formula.
+func CellText(cell string) string {
 	if bare, ok := strings.CutPrefix(cell, "'"); ok && defused(bare) == cell {
 		return bare
 	}

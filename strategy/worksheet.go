@@ -158,7 +158,7 @@ func (w *worksheetReader) read() {
 		}
 		cell := func(name string) string {
 			if i, ok := w.column[name]; ok {
-				return undefused(cells[i])
+				return CellText(cells[i])
 			}
 			return ""
 		}

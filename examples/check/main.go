@@ -76,7 +76,10 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: check [flags] FILE-OR-FOLDER ...\n       check -explain RULE\n       check -schema KIND\n")
+		fmt.Fprint(stderr, "usage: check [flags] FILE-OR-FOLDER ...\n       check -explain RULE\n       check -schema KIND\n\n"+
+			"Reports what is inconsistent or unfinished in strategies written as YAML or JSON, with line and\n"+
+			"column. A folder is one strategy split over files; \"-\" is standard input. The exit code is 1 if there\n"+
+			"are errors, and 2 if a document could not be read.\n\n")
 		flags.PrintDefaults()
 	}
 	flags.Func("stage", "check as if the document had reached this `stage`: "+strings.Join(ocs.Stage("").Terms(), ", "), func(v string) error {

@@ -150,3 +150,12 @@ func TestCheckOmits(t *testing.T) {
 		t.Errorf("%q is not in the output", want)
 	}
 }
+
+// A document that wasn't read isn't counted as one without faults.
+func TestCheckCountsUnread(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	run([]string{"testdata/none.yaml", "testdata/clean.strategy.yaml"}, strings.NewReader(""), &stdout, &stderr, false)
+	if !strings.Contains(stdout.String(), ", 1 document not read\n") {
+		t.Errorf("summary: %s", &stdout)
+	}
+}

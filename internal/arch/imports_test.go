@@ -54,8 +54,7 @@ func sources(t *testing.T) []source {
 		}
 		rel = filepath.ToSlash(rel)
 		if d.IsDir() {
-			_, err := os.Stat(filepath.Join(p, "go.mod"))
-			if nested := err == nil && rel != "."; nested || d.Name() == "testdata" || (strings.HasPrefix(d.Name(), ".") && rel != ".") {
+			if isModule(p) && rel != "." || d.Name() == "testdata" || (strings.HasPrefix(d.Name(), ".") && rel != ".") {
 				return fs.SkipDir
 			}
 			return nil
@@ -77,6 +76,12 @@ func sources(t *testing.T) []source {
 	require.NoError(t, err)
 	require.NotEmpty(t, found)
 	return found
+}
+
+// isModule reports whether a directory is a module of its own.
+func isModule(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
 }
 
 func imports(f *ast.File) []string {

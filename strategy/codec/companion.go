@@ -4,17 +4,11 @@ import (
 	"reflect"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/strategy"
 )
-
-// Beside is a kind of document that stands beside a strategy.
-type Beside interface {
-	strategy.Tailoring | strategy.Translation
-}
 
 // Companion is a document beside a strategy as it was read, with what was wrong
 // in its file and the means to say where in it a value stands.
-type Companion[T Beside] struct {
+type Companion[T any] struct {
 	// Value holds everything that could be read.
 	Value T
 
@@ -30,7 +24,10 @@ type Companion[T Beside] struct {
 // DecodeCompanion reads a document that stands beside a strategy, by the rules
 // and within the limits that hold for strategies: see [Decode]. It may be in
 // YAML or JSON, and it must state its schema.
-func DecodeCompanion[T Beside](name string, data []byte, o *Options) *Companion[T] {
+//
+// T is [strategy.Tailoring], [strategy.Translation], or a struct of plain data
+// like them, with JSON tags and a field Schema.
+func DecodeCompanion[T any](name string, data []byte, o *Options) *Companion[T] {
 	limits := o.limits()
 	limits.versions = nil // they convert strategies
 	c := &Companion[T]{}
@@ -54,7 +51,7 @@ func (c *Companion[T]) Source(file string) []byte { return c.doc.Source(file) }
 
 // EncodeCompanion writes a document that stands beside a strategy. It keeps the
 // promises of [Encode].
-func EncodeCompanion[T Beside](v *T, f Syntax) ([]byte, error) { return encode(v, f) }
+func EncodeCompanion[T any](v *T, f Syntax) ([]byte, error) { return encode(v, f) }
 
 // planOf makes the plan of a document.
 func planOf[T any]() *plan { return makePlan(reflect.TypeFor[T](), map[reflect.Type]*plan{}) }

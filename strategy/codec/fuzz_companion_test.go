@@ -41,7 +41,7 @@ func FuzzCompanion(f *testing.F) {
 
 // companion decodes a document and, unless it was refused, writes it and reads
 // it again.
-func companion[T codec.Beside](t *testing.T, data []byte, limits *codec.Options) *codec.Companion[T] {
+func companion[T any](t *testing.T, data []byte, limits *codec.Options) *codec.Companion[T] {
 	c := codec.DecodeCompanion[T]("x", data, limits)
 	located(t, c.Locate, c.Findings, data)
 	if c.Refused {

@@ -33,7 +33,7 @@ func Schema() []byte { return []byte(strategySchema) }
 
 // CompanionSchema returns the JSON Schema of a kind of document beside a
 // strategy, as [Schema] does for strategies.
-func CompanionSchema[T Beside]() []byte {
+func CompanionSchema[T strategy.Tailoring | strategy.Translation]() []byte {
 	var v T
 	switch any(v).(type) {
 	case strategy.Translation:

@@ -16,6 +16,8 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
+	"github.com/ocs-framework/ocs/strategy/graph"
+	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
 )
 
@@ -42,9 +44,17 @@ func faults() []findings.Explanation {
 	for _, r := range strategy.MergeRules() {
 		list = append(list, findings.ExplanationOf(r))
 	}
+	levels := func(s ocs.Severity) ocs.Levels {
+		return ocs.Levels(strings.Repeat(map[ocs.Severity]string{ocs.Error: "E", ocs.Warning: "W", ocs.Info: "i"}[s], 5))
+	}
 	for _, f := range stix.Faults() {
-		letter := map[ocs.Severity]string{ocs.Error: "E", ocs.Warning: "W", ocs.Info: "i"}[f.Severity]
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: ocs.Levels(strings.Repeat(letter, 5))})
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
+	}
+	for _, f := range sheet.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
+	}
+	for _, f := range graph.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
 	}
 	return list
 }

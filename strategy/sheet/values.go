@@ -1,0 +1,162 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ocs-framework/ocs"
+)
+
+// split cuts a cell into its values: at line breaks, semicolons and the
+// separators that were declared. Empty ones are left out.
+func split(text string, separators []string) []string {
+	for _, sep := range slices.Concat(separators, []string{";"}) {
+		if sep != "" {
+			text = strings.ReplaceAll(text, sep, "\n")
+		}
+	}
+	return lines(text)
+}
+
+// lines are the lines of a cell that aren't empty.
+func lines(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// remarks cuts "text (a, b)" into the text and what stands in the last
+// parentheses.
+func remarks(text string) (rest, inside string, ok bool) {
+	if !strings.HasSuffix(text, ")") {
+		return text, "", false
+	}
+	at := strings.LastIndexByte(text, '(')
+	if at <= 0 {
+		return text, "", false
+	}
+	return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1 : len(text)-1]), true
+}
+
+// isAcronym reports whether a text in parentheses is an acronym: short, in one
+// word, with at least two capitals.
+func isAcronym(s string) bool {
+	capitals := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			capitals++
+		case r == ' ' || r == ',' || r == ';':
+			return false
+		}
+	}
+	return capitals >= 2 && len(s) <= 12
+}
+
+// numbers reads numbers as a mapping says.
+type numbers struct{ thousands, decimal string }
+
+// read reads a number; marks between groups of digits count only between
+// digits.
+func (n numbers) read(text string) (ocs.Decimal, bool) {
+	text = strings.TrimSpace(text)
+	if n.thousands != "" {
+		parts := strings.Split(text, n.thousands)
+		for i, p := range parts {
+			if len(parts) > 1 && (p == "" || i > 0 && !digit(p[0]) || i < len(parts)-1 && !digit(p[len(p)-1])) {
+				return ocs.Decimal{}, false
+			}
+		}
+		text = strings.Join(parts, "")
+	}
+	if n.decimal != "" && n.decimal != "." {
+		if strings.Contains(text, ".") {
+			return ocs.Decimal{}, false
+		}
+		text = strings.Replace(text, n.decimal, ".", 1)
+	}
+	if strings.ContainsAny(text, "eE") { // a sum that a spreadsheet has rounded: 1.5E+09
+		return ocs.Decimal{}, false
+	}
+	d, err := ocs.ParseDecimal(text)
+	return d, err == nil
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// multiples are words for large numbers. Lakh and crore are those of South Asia.
+var multiples = []struct {
+	word  string
+	times int64
+}{
+	{"thousand", 1_000}, {"lakh", 100_000}, {"lac", 100_000}, {"million", 1_000_000}, {"mn", 1_000_000}, {"crore", 10_000_000},
+	{"billion", 1_000_000_000}, {"bn", 1_000_000_000},
+}
+
+func multipleOf(word string) (ocs.Decimal, bool) {
+	for _, m := range multiples {
+		if word == m.word || word == m.word+"s" {
+			return ocs.Num(m.times), true
+		}
+	}
+	return ocs.Decimal{}, false
+}
+
+// sum is an amount as a cell states it.
+type sum struct {
+	amount   ocs.Decimal
+	currency string // as written, "" for none
+}
+
+// readSum reads a number with what may stand before and after it: a currency, and
+// a word such as million.
+func (n numbers) readSum(text string) (s sum, ok bool) {
+	first := strings.IndexAny(text, "0123456789")
+	if first < 0 {
+		return sum{}, false
+	}
+	last := strings.LastIndexAny(text, "0123456789") + 1
+	before, after := strings.TrimSpace(text[:first]), strings.TrimSpace(text[last:])
+	if rest, negative := strings.CutSuffix(before, "-"); negative {
+		before, first = strings.TrimSpace(rest), strings.LastIndexByte(text[:first], '-')
+	}
+	if s.amount, ok = n.read(text[first:last]); !ok {
+		return sum{}, false
+	}
+	s.currency = before
+	for _, word := range strings.Fields(after) {
+		if times, ok := multipleOf(strings.ToLower(strings.TrimRight(word, "."))); ok {
+			var err error
+			if s.amount, err = s.amount.Mul(times); err != nil {
+				return sum{}, false
+			}
+			continue
+		}
+		if s.currency != "" {
+			return sum{}, false
+		}
+		s.currency = word
+	}
+	return s, true
+}
+
+// currencyOf is the code of a currency, and false if the text is none.
+func currencyOf(text string) (ocs.Currency, bool) {
+	c := ocs.Currency(strings.ToUpper(strings.TrimSpace(text)))
+	return c, c.Known()
+}
+
+// nearTerm is the term that a word is: case and the mark between words don't
+// count.
+func nearTerm(word string, terms []string) (string, bool) {
+	key := tight(word)
+	i := slices.IndexFunc(terms, func(t string) bool { return tight(t) == key })
+	if i < 0 {
+		return "", false
+	}
+	return terms[i], true
+}
