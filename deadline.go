@@ -1,7 +1,6 @@
 package ocs
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 )
@@ -120,26 +119,6 @@ func (d Deadline) IsZero() bool { return d == Deadline{} }
 
 // Equal reports whether d and e are the same deadline.
 func (d Deadline) Equal(e Deadline) bool { return d == e }
-
-// Compare orders dated deadlines by their date, then the others by their text,
-// and no deadline last.
-func (d Deadline) Compare(e Deadline) int {
-	return cmp.Or(
-		cmp.Compare(d.class(), e.class()),
-		d.date.Compare(e.date),
-		strings.Compare(d.String(), e.String()),
-	)
-}
-
-func (d Deadline) class() int {
-	switch {
-	case d.IsZero():
-		return 2
-	case d.date.IsZero():
-		return 1
-	}
-	return 0
-}
 
 // String returns the deadline as documents write it, or "" for no deadline.
 func (d Deadline) String() string { return string(d.append(nil)) }

@@ -103,14 +103,6 @@ func TestDeadlineResolve(t *testing.T) {
 	}
 }
 
-func TestDeadlineOrder(t *testing.T) {
-	checkOrder(t, []ocs.Deadline{
-		ocs.MustDeadline("2026-12"), ocs.MustDeadline("2027-01-01"), ocs.MustDeadline("2027"),
-		ocs.MustDeadline("adoption+6m"), ocs.MustDeadline("adoption+90d"), ocs.MustDeadline("continuous"),
-		ocs.MustDeadline("monthly"), {},
-	}, ocs.Deadline.Compare)
-}
-
 func FuzzDeadline(f *testing.F) {
 	for _, seed := range []string{"2027-Q2", "continuous", "monthly", "adoption+90d", "m-1+6m", "a+00d", "as-needed"} {
 		f.Add(seed)

@@ -92,12 +92,40 @@ func ExampleCheckRules() {
 	// rule "Seizure place": levels must be five of the letters E, W, i and -, not "WWE"
 }
 
-func ExampleFindings_Err() {
-	findings := ocs.Findings{{
-		Rule: "commitment-without-lead", Severity: ocs.Error, Path: "/plans/0/commitments/3/lead",
-		Pos: ocs.Position{File: "plan.yaml", Line: 41, Column: 5}, Message: "commitment \"c-12\" has no lead",
+// A rule may look at the day and the stage, name another place that matters,
+// and put one element after the other in focus.
+func ExamplePass() {
+	rule := ocs.Rule[Register]{
+		Code: "seizure-out-of-order", Title: "seizures are listed by date", Doc: "Sort the list.", Basis: "illustrative",
+		Levels: "iWEEE", NeedsDate: true,
+		Check: func(p *ocs.Pass, r *Register) {
+			for i := 1; i < len(r.Seizures); i++ {
+				before, s := &r.Seizures[i-1], &r.Seizures[i]
+				if s.Seized.Before(before.Seized) {
+					p.On(s).Report(&s.Seized, "seized before the one above").Related(&before.Seized, "seized on %s", before.Seized)
+				}
+				if s.Seized.After(p.AsOf()) && p.Stage() != ocs.StageDraft {
+					p.On(s).Report(&s.Seized, "seized after %s", p.AsOf())
+				}
+			}
+		},
+	}
+	register := Register{Seizures: []Seizure{
+		{ID: "s-1", Seized: ocs.MustDate("2026-03-01")},
+		{ID: "s-2", Seized: ocs.MustDate("2026-02-01")},
+		{ID: "s-3", Seized: ocs.MustDate("2027-02-01")},
 	}}
-	fmt.Println(findings.Err())
+	o := &ocs.RunOptions{AsOf: ocs.MustDate("2026-12-31"), Stage: ocs.StageConsultation}
+	for _, f := range ocs.Run(&register, &register, []ocs.Rule[Register]{rule}, o).Findings {
+		fmt.Println(f.Path, f.Sentence())
+		for _, r := range f.Related {
+			fmt.Println("  see", r.Path, r.Message)
+		}
+	}
+	fmt.Println("without a date:", ocs.Run(&register, &register, []ocs.Rule[Register]{rule}, nil).Skipped)
 	// Output:
-	// plan.yaml:41:5: error: commitment "c-12" has no lead [commitment-without-lead]
+	// /seizures/1/seized seizure "s-2": seized before the one above
+	//   see /seizures/0/seized seized on 2026-03-01
+	// /seizures/2/seized seizure "s-3": seized after 2026-12-31
+	// without a date: [seizure-out-of-order]
 }

@@ -85,27 +85,6 @@ func (p Period) Overlaps(q Period) bool {
 	return p.sound() && q.sound() && !p.End.Before(q.Start) && !q.End.Before(p.Start)
 }
 
-// Compare orders periods by their start, an open start first, then by their
-// end, an open end last. No period comes before every period.
-func (p Period) Compare(q Period) int {
-	if c := p.Start.Compare(q.Start); c != 0 {
-		return c
-	}
-	switch pOpen, qOpen := p.End.IsZero(), q.End.IsZero(); {
-	case p == q:
-		return 0
-	case p.IsZero():
-		return -1
-	case q.IsZero():
-		return 1
-	case pOpen:
-		return 1
-	case qOpen:
-		return -1
-	}
-	return p.End.Compare(q.End)
-}
-
 // String returns the period as documents write it, or "" for no period.
 func (p Period) String() string { return string(p.append(nil)) }
 

@@ -31,15 +31,32 @@ func Example() {
 	}
 
 	m := agency.Mandates[0]
+	fmt.Println("organ of the State:", agency.Kind.State())
 	fmt.Println("fraud online:", m.Markets[0].Covers(threat.CyberEnabledFraud))
 	fmt.Println("exists in 2026:", agency.Active.Contains(ocs.MustDate("2026")))
 	for _, p := range m.Powers {
 		fmt.Printf("%s: coercive %t, needs a safeguard %t\n", p, p.Coercive(), p.Intrusive())
 	}
 	// Output:
+	// organ of the State: true
 	// fraud online: true
 	// exists in 2026: false
 	// investigation: coercive false, needs a safeguard false
 	// arrest: coercive true, needs a safeguard false
 	// surveillance: coercive true, needs a safeguard true
+}
+
+// An actor can be checked by itself, before there is a strategy around it.
+func ExampleRules() {
+	council := actor.Actor{
+		ID: "council", Name: "Council of business", Kind: actor.PrivateSector,
+		Active:   ocs.MustPeriod("2027/2025"),
+		Mandates: []actor.Mandate{{Powers: []actor.Power{actor.Arrest}}},
+	}
+	for _, f := range ocs.Run(&council, &council, actor.Rules(), &ocs.RunOptions{Stage: ocs.StageAdopted}).Findings {
+		fmt.Println(f.Severity, f.Rule, f.Path)
+	}
+	// Output:
+	// error period-reversed /active
+	// warning power-without-basis /mandates/0/basis
 }

@@ -131,7 +131,9 @@ type Conversion struct {
 	Sums int `json:"sums"`
 }
 
-// Budget adds up the money of commitments.
+// Budget adds up the money of commitments: of those whose plan is in force on the
+// as-of date and that don't stand as cancelled, as [Index.Delivery] has it. The
+// options may be nil.
 func (ix *Index) Budget(asOf ocs.Date, o *BudgetOptions) Budget {
 	if o == nil {
 		o = new(BudgetOptions)

@@ -152,21 +152,6 @@ func percent(part, whole ocs.Decimal) ocs.Decimal {
 	return d
 }
 
-// rational returns the number exactly, 0 for no number.
-func rational(d ocs.Decimal) *big.Rat {
-	r := new(big.Rat)
-	if !d.IsSet() {
-		return r
-	}
-	digits, places, negative := coefficient(d)
-	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
-	r.SetFrac(new(big.Int).SetUint64(digits), unit)
-	if negative {
-		r.Neg(r)
-	}
-	return r
-}
-
 // undated stands for the year of money of which the time isn't known. It sorts
 // after all years.
 const undated = 10_000

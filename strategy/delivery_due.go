@@ -90,7 +90,7 @@ func (ix *Index) Agenda(period ocs.Period, asOf ocs.Date) Agenda {
 }
 
 // Overdue lists what was due before the as-of date and isn't done. Of what
-// recurs, only the latest occurrence is listed.
+// recurs, only the latest occurrence is listed. Without a date nothing is.
 func (ix *Index) Overdue(asOf ocs.Date) Agenda {
 	a := agenda{b: ix.deliveries(asOf), to: asOf.Last().Add(-1, ocs.Days), overdue: true}
 	return a.list(ocs.Period{End: a.to})

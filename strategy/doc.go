@@ -12,6 +12,10 @@
 // [github.com/ocs-framework/ocs/strategy/codec], and findings are shown by
 // [github.com/ocs-framework/ocs/strategy/findings].
 //
+// Nothing here reads a clock, the network, the environment or a file, and the
+// same input gives the same answer. What is asked of a strategy never changes
+// it; what changes it, such as [Redact] or [Merge], returns a copy.
+//
 // # The model
 //
 // Threats, actors and objectives are those of packages threat, actor and
@@ -32,10 +36,11 @@
 // # Questions
 //
 // Where the answer depends on the day on which one looks, that day is an
-// argument: there is no clock in here. Options may be nil. The answer is a struct
-// of plain data that explains itself: it names the elements behind its numbers,
-// and what it could not tell. It encodes as JSON, and views give a [Table], or
-// several, for spreadsheets.
+// argument. Without one, the zero [ocs.Date], everything that was ever reported
+// counts and nothing is past due. A coarser date stands for its last day. Options
+// may be nil. The answer is a struct of plain data that explains itself: it names
+// the elements behind its numbers, and what it could not tell. It encodes as
+// JSON, and most give a [Table], or several, for spreadsheets.
 //
 // Does the strategy reach what it is against?
 //
@@ -82,4 +87,26 @@
 //   - [Feed.Apply]: merges it into a copy, and says what it corrected.
 //
 // The program examples/monitor asks them of one strategy, and prints a page.
+//
+// # Rules
+//
+// [Validate] holds a strategy against [Rules] with the severities of its stage:
+// a draft may have gaps that an adopted text may not. [Options] choose another
+// stage, the day on which one looks, and further rules of an agency's own. A
+// [Waiver] in the document excuses one element from one rule, and a [Redaction]
+// says what a copy lacks, so that no rule demands it.
+//
+// # Versions
+//
+//   - [Diff] says what lies between two texts, and what of it weakens the
+//     strategy; [Revision.Apply] carries it over.
+//   - [Merge] brings two drafts of one base together.
+//   - [Strategy.Digest] tells whether a text is still the one that was adopted.
+//
+// # Copies and derived strategies
+//
+//   - [Redact] makes the copy for those who may see what is marked up to a level.
+//   - [Localise] puts it into another language, by a [Translation].
+//   - [Tailor] derives the strategy of a province from the national one, by a
+//     [Tailoring].
 package strategy

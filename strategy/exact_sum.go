@@ -47,7 +47,7 @@ func (t *exactSum) convert(f *foreignSum) {
 			return
 		}
 	}
-	r := ratOf(f.rate.Rate)
+	r := rational(f.rate.Rate)
 	if f.inverse {
 		r.Inv(r)
 	}
@@ -70,13 +70,13 @@ func (t *exactSum) add(d ocs.Decimal) {
 			return
 		}
 	}
-	t.addRat(ratOf(d))
+	t.addRat(rational(d))
 }
 
 func (t *exactSum) addRat(r *big.Rat) {
 	whole := t.wide
 	if whole == nil {
-		whole = ratOf(t.sum)
+		whole = rational(t.sum)
 	}
 	t.wide = new(big.Rat).Add(whole, r)
 }
@@ -97,14 +97,20 @@ func (t *exactSum) rat() *big.Rat {
 	if t.wide != nil {
 		return t.wide
 	}
-	return ratOf(t.sum)
+	return rational(t.sum)
 }
 
-// ratOf returns d as a fraction, 0 for no number.
-func ratOf(d ocs.Decimal) *big.Rat {
+// rational returns the number exactly, 0 for no number.
+func rational(d ocs.Decimal) *big.Rat {
 	r := new(big.Rat)
-	if d.IsSet() {
-		r.SetString(d.String()) // a Decimal's text is a fraction's, too
+	if !d.IsSet() {
+		return r
+	}
+	digits, places, negative := coefficient(d)
+	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
+	r.SetFrac(new(big.Int).SetUint64(digits), unit)
+	if negative {
+		r.Neg(r)
 	}
 	return r
 }
@@ -118,7 +124,7 @@ func (t *exactSum) compare(stated *exactSum, percent ocs.Decimal) int {
 		return 0
 	}
 	margin := new(big.Rat).Abs(stated.rat())
-	margin.Mul(margin, ratOf(percent)).Quo(margin, big.NewRat(100, 1))
+	margin.Mul(margin, rational(percent)).Quo(margin, big.NewRat(100, 1))
 	difference := new(big.Rat).Sub(t.rat(), stated.rat())
 	if new(big.Rat).Abs(difference).Cmp(margin) <= 0 {
 		return 0

@@ -39,6 +39,20 @@ func ExampleIndex_Delivery() {
 	// cases: no-information (unreported), nothing is reported
 }
 
+// What is still to be delivered, for a list of what to ask about.
+func ExampleDelivery_Open() {
+	s := underWay()
+	ix := strategy.NewIndex(&s)
+	for _, d := range ix.Delivery(ocs.MustDate("2027-07-15"), nil).Commitments {
+		if d.Open() {
+			fmt.Println(d.Commitment, "is open:", d.Standing)
+		}
+	}
+	// Output:
+	// units is open: late
+	// cases is open: no-information
+}
+
 // What falls due in a quarter?
 func ExampleIndex_Agenda() {
 	s := underWay()

@@ -55,6 +55,27 @@ func ExampleStatusPolicy() {
 	// on-track green
 }
 
+// The policy that holds unless another is given.
+func ExampleDefaultStatusPolicy() {
+	for _, r := range strategy.DefaultStatusPolicy() {
+		fmt.Printf("%s: %s", r.Status, r.Measure)
+		if r.AtLeast.IsSet() {
+			fmt.Printf(" at least %v %%", r.AtLeast)
+		}
+		if r.Above.IsSet() {
+			fmt.Printf(" above %v %%", r.Above)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// exceeded: overall above 100 %
+	// achieved: overall at least 100 %
+	// on-track: health above 105 %
+	// on-track: health at least 95 %
+	// behind: health at least 85 %
+	// at-risk: health
+}
+
 // How does the whole stand? The share of missing data stands beside it.
 func ExampleIndex_Rollup() {
 	s := measuredSmall()

@@ -2,6 +2,7 @@ package strategy_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/pillar"
@@ -76,4 +77,34 @@ func ExampleLocalise() {
 	// Strategy of 2027
 	// name: true
 	// /texts/0/source translation-outdated
+}
+
+// A translator works on a table. What comes back is read, and a text that has
+// changed since is seen to be outdated.
+func ExampleTranslation_Worksheet() {
+	s := strategy.Strategy{ID: "zz", Title: "Strategy", Threats: []threat.Threat{{ID: "t-arms", Name: "Arms"}}}
+	empty := strategy.Translation{Strategy: "zz", Language: "ur"}
+	var sheet strings.Builder
+	if err := empty.Worksheet(&s).WriteCSV(&sheet); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(strings.ReplaceAll(sheet.String(), "\r\n", "\n"))
+
+	filled := "element,field,source,text\nt-arms,name,Arms,اسلحہ\n"
+	t, findings, err := empty.ReadWorksheet("ur.csv", strings.NewReader(filled))
+	if err != nil || len(findings) > 0 {
+		fmt.Println(err, findings)
+		return
+	}
+	s.Threats[0].Name = "Firearms"
+	for _, row := range t.Worksheet(&s).Rows {
+		fmt.Println(row[0], row[4])
+	}
+	// Output:
+	// element,field,source,text,status
+	// zz,title,Strategy,,missing
+	// t-arms,name,Arms,,missing
+	// zz missing
+	// t-arms outdated
 }

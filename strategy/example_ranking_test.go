@@ -5,6 +5,7 @@ import (
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/threat"
 )
 
 // The order of Pakistan's ten markets in the Global Organized Crime Index of
@@ -23,4 +24,31 @@ func ExampleIndex_Ranking() {
 	// 2 trafficking-in-persons 8.0 (places 1 to 3)
 	// 2 firearms-trafficking 8.0 (places 1 to 3)
 	// 4 smuggling-of-migrants 7.0 (places 4 to 6)
+}
+
+// An agency to which harm to persons matters more than the overall figure, and
+// that trusts its assessments more than the default does.
+func ExampleWeights() {
+	scale := threat.Scale{Min: ocs.Num(1), Max: ocs.Num(10), Worse: threat.HighIsWorse}
+	s := strategy.Strategy{Threats: []threat.Threat{
+		{ID: "fraud", Assessments: []threat.Assessment{{Method: "own", Scale: scale, Score: ocs.Num(8), Harm: threat.Harm{Physical: ocs.Num(1)}}}},
+		{ID: "trafficking", Assessments: []threat.Assessment{{Method: "own", Scale: scale, Score: ocs.Num(7), Harm: threat.Harm{Physical: ocs.Num(9)}}}},
+	}}
+	harm := strategy.ScoreOnly()
+	harm.Physical = 2
+	bands := strategy.DefaultBands()
+	for i := range bands {
+		bands[i].Width, _ = bands[i].Width.Mul(ocs.MustDecimal("0.5"))
+	}
+	ix := strategy.NewIndex(&s)
+	for _, o := range []*strategy.RankingOptions{nil, {Weights: harm, Bands: bands}} {
+		for _, t := range ix.Ranking(ocs.Date{}, o).Ranked {
+			fmt.Printf("%d %s %s ± %s\n", t.Rank, t.Threat, t.Value, t.Band)
+		}
+	}
+	// Output:
+	// 1 fraud 0.7778 ± 0.20
+	// 2 trafficking 0.6667 ± 0.20
+	// 1 trafficking 0.8148 ± 0.100
+	// 2 fraud 0.2593 ± 0.100
 }

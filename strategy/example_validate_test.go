@@ -89,3 +89,21 @@ func ExampleValidate_extra() {
 	}
 	// Output: actor "fia" at /actors/0/acronym
 }
+
+// The rules that nothing lowers, since the others rest on them.
+func ExampleRules() {
+	seen := map[string]bool{} // a rule about several kinds of element is listed for each
+	for _, r := range strategy.Rules() {
+		if r.Fixed && !seen[r.Code] {
+			seen[r.Code] = true
+			fmt.Println(r.Code, "-", r.Title)
+		}
+	}
+	// Output:
+	// malformed-id - every identifier is well formed
+	// duplicate-id - no two elements share an identifier
+	// missing-id - the strategy and each of its sources has an identifier
+	// unresolved-reference - every reference leads to an element of the right kind
+	// parent-cycle - nothing is part of itself
+	// succession-cycle - nothing succeeds itself
+}

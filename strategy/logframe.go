@@ -111,7 +111,8 @@ type LogframeRisk struct {
 // outcomes and commitments activities. An indicator stands at the level of its
 // kind, process and input being activity, or, if it states none, at that of what
 // it measures; where that is another level, there is a further row for the same
-// element. Impact indicators stand with the impact.
+// element. Impact indicators stand with the impact. Commitments count as for
+// [Index.Budget]. The options may be nil.
 func (ix *Index) Logframe(asOf ocs.Date, o *LogframeOptions) Logframe {
 	if o == nil {
 		o = new(LogframeOptions)

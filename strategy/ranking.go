@@ -166,7 +166,8 @@ type Swap struct {
 
 // Ranking orders the threats by their latest assessments, of one method, that
 // are not later than the as-of date. Figures are brought to a common scale on
-// which 1 is worst, whichever end of the method's own scale is.
+// which 1 is worst, whichever end of the method's own scale is. Threats that
+// can't be ranked are listed apart, with the reason. The options may be nil.
 func (ix *Index) Ranking(asOf ocs.Date, o *RankingOptions) Ranking {
 	if o == nil {
 		o = new(RankingOptions)

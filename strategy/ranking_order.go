@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"sort"
@@ -101,7 +102,7 @@ func (r *Ranking) mean() {
 // Table gives the ranked threats, then those that couldn't be ranked, which
 // have no rank.
 func (r Ranking) Table() Table {
-	t := Table{Title: "Threats by " + r.Method, Columns: []string{"rank", "tied", "threat", "name", "priority", "score", "value", "confidence", "band",
+	t := Table{Title: "Threats by " + cmp.Or(r.Method, "assessment"), Columns: []string{"rank", "tied", "threat", "name", "priority", "score", "value", "confidence", "band",
 		"best rank", "worst rank", "date", "remark"}}
 	for _, v := range r.Ranked {
 		remark := ""

@@ -144,7 +144,8 @@ type Ceasing struct {
 const maxQuarters = 80
 
 // Responsibility sets actors against roles and quarters, tests the mandates of
-// leads, and looks for what hangs on one actor or outlives it.
+// leads, and looks for what hangs on one actor or outlives it. Commitments count
+// as for [Index.Budget]. The options may be nil.
 func (ix *Index) Responsibility(asOf ocs.Date, o *ResponsibilityOptions) Responsibility {
 	if o == nil {
 		o = new(ResponsibilityOptions)

@@ -106,7 +106,7 @@ func shareOf(p *ocs.Pass, ix *Index, lines *lineFinder, l *BudgetLine) {
 	if whole.isShare(l.Money.Amount, l.Share.Percent) {
 		return
 	}
-	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), ratOf(l.Share.Percent))}
+	share := exactSum{wide: new(big.Rat).Mul(whole.rat(), rational(l.Share.Percent))}
 	share.wide.Quo(share.wide, big.NewRat(100, 1))
 	if exactSumOf(l.Money.Amount).compare(&share, ix.thresholds.Tolerance) != 0 {
 		p.Report(&l.Money, "line is %v, but %v per cent of the lines it names are %v %v", l.Money, l.Share.Percent, l.Money.Currency, share.String()).

@@ -237,7 +237,7 @@ func inverts(a, b *Rate, tolerance ocs.Decimal) bool {
 	if a.Rate.IsZero() || b.Rate.IsZero() {
 		return true
 	}
-	one := exactSum{wide: new(big.Rat).Mul(ratOf(a.Rate), ratOf(b.Rate))}
+	one := exactSum{wide: new(big.Rat).Mul(rational(a.Rate), rational(b.Rate))}
 	return one.compare(exactSumOf(ocs.Num(1)), tolerance) == 0
 }
 

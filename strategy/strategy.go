@@ -17,7 +17,7 @@ const Schema = "ocs/v1"
 // in the whole document. Nothing in it is checked by being there; see
 // [Validate]. Ask questions of it through an [Index].
 type Strategy struct {
-	// Schema is the version of the format, [Schema]. Cardinality: one.
+	// Schema is the version of the format, "ocs/v1": see [Schema]. Cardinality: one.
 	Schema string `json:"schema,omitzero"`
 
 	// ID is the strategy's identifier. Cardinality: one.

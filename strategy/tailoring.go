@@ -10,7 +10,7 @@ import (
 // a national one: what it takes, what it says otherwise, and what it adds. It is
 // a document of its own, and [Tailor] carries it out.
 type Tailoring struct {
-	// Schema is the version of the format, [Schema]. Cardinality: one.
+	// Schema is the version of the format, "ocs/v1": see [Schema]. Cardinality: one.
 	Schema string `json:"schema,omitzero"`
 
 	// Strategy is the identifier of the national strategy. Cardinality: one.

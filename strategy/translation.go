@@ -14,7 +14,7 @@ import (
 // the two together. By custom it stands in translations/ur.yaml, under the tag
 // of its language.
 type Translation struct {
-	// Schema is the version of the format, [Schema]. Cardinality: one.
+	// Schema is the version of the format, "ocs/v1": see [Schema]. Cardinality: one.
 	Schema string `json:"schema,omitzero"`
 
 	// Strategy is the identifier of the strategy. Cardinality: one.

@@ -33,8 +33,9 @@ type Options struct {
 	Extra []ocs.Rule[Index]
 }
 
-// maxPerRule is the default of Options.MaxPerRule.
-const maxPerRule = 1000
+// DefaultMaxPerRule is how many findings of one rule are kept if
+// [Options].MaxPerRule is 0.
+const DefaultMaxPerRule = 1000
 
 // Validate checks a strategy and returns what it finds, in document order. The
 // strategy is not changed. Options may be nil.
@@ -51,7 +52,7 @@ func Validate(s *Strategy, o *Options) ocs.Result {
 	}
 	run := &ocs.RunOptions{Stage: o.Stage, AsOf: o.AsOf, Off: o.Off, MaxPerRule: o.MaxPerRule}
 	if run.MaxPerRule == 0 {
-		run.MaxPerRule = maxPerRule
+		run.MaxPerRule = DefaultMaxPerRule
 	}
 	if run.Stage == "" {
 		run.Stage = s.Stage

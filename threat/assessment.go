@@ -91,13 +91,3 @@ type Harm struct {
 	// Political harm to institutions and the rule of law. Cardinality: zero or one.
 	Political ocs.Decimal `json:"political,omitzero"`
 }
-
-// Confidence is a grade of confidence, kept as written in its own scheme:
-// schemes do not convert into each other without loss.
-type Confidence struct {
-	// Scheme names the grading system. Cardinality: one.
-	Scheme ConfidenceScheme `json:"scheme,omitzero"`
-
-	// Code is the grade as written, e.g. "B2", "likely", "medium", "70". Cardinality: one.
-	Code string `json:"code,omitzero"`
-}

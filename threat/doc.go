@@ -16,6 +16,8 @@
 //     GI-TOC, ICCS, SHERLOC and FATF, each graded by how well it was checked;
 //   - [Market.Covers], for whether a mandate or a policy on one market takes in
 //     another;
+//   - [Confidence.Convert], for what a grade of confidence comes to in another
+//     scheme, and what is lost;
 //   - [Code.Category] and [Code.WellFormed], for whether a classification code
 //     is right.
 //

@@ -37,12 +37,3 @@ func TestVictimPersons(t *testing.T) {
 		}
 	}
 }
-
-func TestTieKindHierarchical(t *testing.T) {
-	for _, k := range (threat.TieKind("")).Terms() {
-		want := k == "part-of" || k == "split-from"
-		if got := threat.TieKind(k).Hierarchical(); got != want {
-			t.Errorf("%q: hierarchical %t, want %t", k, got, want)
-		}
-	}
-}

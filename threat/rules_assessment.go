@@ -124,8 +124,8 @@ var confidenceCode = ocs.Rule[Threat]{
 	Title: "every grade of confidence is one of its scheme",
 	Doc: "A grade is kept as its scheme writes it: B2 in the Admiralty system, a phrase of the yardstick in PHIA's and ICD 203, low, medium or high, a number from 0 to 100. " +
 		"Another spelling may hide another grade. Correct the code, or name the scheme to which it belongs.",
-	Basis: "NATO Admiralty system; PHIA probability yardstick; ICD 203; UK 3x5x2; Europol 4x4 (all recalled)",
-	// Never an error: the vocabularies are recalled, and agencies vary them.
+	Basis: "NATO Admiralty system; PHIA probability yardstick; ICD 203; UK 3x5x2; Europol 4x4 (all second-hand)",
+	// Never an error: the vocabularies are second-hand, and agencies vary them.
 	Levels: "WWWWW",
 	Check: func(p *ocs.Pass, t *Threat) {
 		for n := range t.Assessments {
@@ -137,53 +137,15 @@ var confidenceCode = ocs.Rule[Threat]{
 	},
 }
 
-// graded reports whether the code can be a grade of its scheme. Of an unknown
-// scheme it can.
+// graded reports whether the code is a grade of its scheme, in a scheme of
+// letters with its capitals. Of an unknown scheme it can be.
 func (c *Confidence) graded() bool {
-	switch c.Scheme {
-	case Admiralty:
-		return letters(c.Code, "ABCDEF", "123456")
-	case Europol4x4:
-		return letters(c.Code, "ABCX", "1234")
-	case Grid3x5x2:
-		return letters(c.Code, "123", "ABCDE", "PC") || letters(c.Code, "123", "ABCDE")
-	case LowMediumHigh, PHIA, ICD203:
-		return slices.Contains(confidenceWords(c.Scheme), strings.ToLower(strings.TrimSpace(c.Code)))
-	case Percent:
-		d, err := ocs.ParseDecimal(strings.TrimSpace(strings.TrimSuffix(c.Code, "%")))
-		return err == nil && d.Sign() >= 0 && d.Compare(ocs.Num(100)) <= 0
+	t := c.Scheme.table()
+	if t == nil {
+		return true
 	}
-	return true
-}
-
-// letters reports whether each letter of the code is one of the set for its
-// place.
-func letters(code string, sets ...string) bool {
-	if len(code) != len(sets) {
-		return false
-	}
-	for i, set := range sets {
-		if strings.IndexByte(set, code[i]) < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// confidenceWords are the grades of schemes that grade by words. They are
-// recalled.
-func confidenceWords(s ConfidenceScheme) []string {
-	switch s {
-	case LowMediumHigh:
-		return []string{"low", "medium", "high"}
-	case PHIA:
-		return []string{"remote chance", "highly unlikely", "unlikely", "realistic possibility", "likely", "probable", "likely or probable",
-			"highly likely", "almost certain"}
-	case ICD203:
-		return []string{"almost no chance", "remote", "very unlikely", "highly improbable", "unlikely", "improbable", "roughly even chance",
-			"roughly even odds", "likely", "probable", "very likely", "highly probable", "almost certain", "nearly certain"}
-	}
-	return nil
+	g, ok := t.parse(c.Code)
+	return ok && (len(t.parts) == 1 || g.code == c.Code)
 }
 
 // grades says how the scheme writes its grades.
@@ -198,5 +160,9 @@ func (c *Confidence) grades() string {
 	case Percent:
 		return "write a number from 0 to 100"
 	}
-	return "use one of " + strings.Join(confidenceWords(c.Scheme), ", ")
+	var words []string
+	for _, g := range c.Scheme.Grades() {
+		words = append(append(words, g.Code), g.Also...)
+	}
+	return "use one of " + strings.Join(words, ", ")
 }

@@ -205,10 +205,6 @@ func (k TieKind) Known() bool { return slices.Contains(tieKinds, k) }
 // Terms lists the vocabulary.
 func (TieKind) Terms() []string { return ocs.Words(tieKinds) }
 
-// Hierarchical reports whether a chain of such ties must not lead back to
-// its start.
-func (k TieKind) Hierarchical() bool { return k == PartOf || k == SplitFrom }
-
 // Worse says which end of a scale is worse.
 type Worse string
 
@@ -253,13 +249,15 @@ const (
 	Admiralty     ConfidenceScheme = "admiralty"       // A–F reliability of the source, 1–6 credibility of the information
 	PHIA          ConfidenceScheme = "phia"            // UK Professional Head of Intelligence Assessment probability yardstick
 	ICD203        ConfidenceScheme = "icd-203"         // US Intelligence Community Directive 203, words of estimative probability
-	LowMediumHigh ConfidenceScheme = "low-medium-high" // three words
-	Percent       ConfidenceScheme = "percent"         // 0–100
+	LowMediumHigh ConfidenceScheme = "low-medium-high" // three words, and none
+	Percent       ConfidenceScheme = "percent"         // 0–100, the scale of STIX 2.1
+	ZeroToTen     ConfidenceScheme = "0-10"            // whole numbers, as STIX 2.1 has them in appendix A
+	WEP           ConfidenceScheme = "wep"             // words of estimative probability, as STIX 2.1 has them in appendix A
 	Grid3x5x2     ConfidenceScheme = "3x5x2"           // UK police intelligence report grading
 	Europol4x4    ConfidenceScheme = "europol-4x4"     // source A, B, C, X; information 1–4
 )
 
-var confidenceSchemes = []ConfidenceScheme{Admiralty, PHIA, ICD203, LowMediumHigh, Percent, Grid3x5x2, Europol4x4}
+var confidenceSchemes = []ConfidenceScheme{Admiralty, PHIA, ICD203, LowMediumHigh, Percent, ZeroToTen, WEP, Grid3x5x2, Europol4x4}
 
 // Known reports whether s is in the vocabulary.
 func (s ConfidenceScheme) Known() bool { return slices.Contains(confidenceSchemes, s) }

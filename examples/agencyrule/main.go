@@ -11,6 +11,7 @@ package main
 
 import (
 	_ "embed"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -84,6 +85,12 @@ var hasStep = ocs.Rule[strategy.Index]{
 }
 
 func main() {
+	flag.Usage = func() {
+		fmt.Fprint(flag.CommandLine.Output(), "usage: agencyrule\n\n"+
+			"Checks an illustrative plan of Punjab Police against the rules of the library and two of the force's\n"+
+			"own, and explains these.\n")
+	}
+	flag.Parse()
 	if err := run(os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

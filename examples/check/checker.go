@@ -23,6 +23,7 @@ type checker struct {
 	all     ocs.Findings             // of every document, in order
 	sources map[string]func() []byte // by the name of the file, as it is shown
 	waived  int
+	unread  int
 	skipped []string
 	omitted []ocs.Omission
 	code    int
@@ -45,6 +46,7 @@ func (c *checker) check() error {
 		if err != nil {
 			fmt.Fprintln(c.stderr, err)
 			c.code = exitUnread
+			c.unread++
 			continue
 		}
 		c.document(doc, dir)
@@ -149,6 +151,9 @@ func (c *checker) summary(fresh ocs.Findings) {
 	}
 	if c.waived > 0 {
 		fmt.Fprintf(c.stdout, ", %d waived", c.waived)
+	}
+	if c.unread > 0 {
+		fmt.Fprintf(c.stdout, ", %s not read", count(c.unread, "document"))
 	}
 	fmt.Fprintln(c.stdout)
 	for _, o := range c.omitted {

@@ -3,6 +3,7 @@
 //
 //	go run ./examples/check [flags] FILE-OR-FOLDER ...
 //	go run ./examples/check -explain RULE
+//	go run ./examples/check -schema strategy > ocs-v1.strategy.schema.json
 //
 // Each file is a document of its own; a folder is one document split over
 // files; "-" is standard input. With -stage the document is checked as if it
@@ -13,6 +14,13 @@
 // With -fix the files are mended where there is one sure mend, and laid out in
 // the usual way, before they are checked; what was done is said on standard
 // error. -dry-run says what -fix would do, and writes nothing.
+//
+// -schema prints the JSON Schema of a kind of document, for editors: a document
+// whose first line is
+//
+//	# yaml-language-server: $schema=ocs-v1.strategy.schema.json
+//
+// is completed and checked while it is written.
 //
 // The exit code is 0 if there are no errors, 1 if there are or if -dry-run found
 // something to do, and 2 if a document could not be read or written.
@@ -58,6 +66,7 @@ type settings struct {
 	baseline      string
 	writeBaseline string
 	explain       string
+	schema        []byte
 	fix, dryRun   bool
 	paths         []string
 }
@@ -67,7 +76,10 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: check [flags] FILE-OR-FOLDER ...\n       check -explain RULE\n")
+		fmt.Fprint(stderr, "usage: check [flags] FILE-OR-FOLDER ...\n       check -explain RULE\n       check -schema KIND\n\n"+
+			"Reports what is inconsistent or unfinished in strategies written as YAML or JSON, with line and\n"+
+			"column. A folder is one strategy split over files; \"-\" is standard input. The exit code is 1 if there\n"+
+			"are errors, and 2 if a document could not be read.\n\n")
 		flags.PrintDefaults()
 	}
 	flags.Func("stage", "check as if the document had reached this `stage`: "+strings.Join(ocs.Stage("").Terms(), ", "), func(v string) error {
@@ -84,13 +96,26 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags.StringVar(&s.baseline, "baseline", "", "show only what this `file` doesn't know")
 	flags.StringVar(&s.writeBaseline, "write-baseline", "", "write a baseline of all findings to this `file`")
 	flags.StringVar(&s.explain, "explain", "", "explain this `rule` and stop")
+	flags.Func("schema", "print the JSON Schema of this `kind` of document, strategy, translation or tailoring, and stop", func(v string) error {
+		switch v {
+		case "strategy":
+			s.schema = codec.Schema()
+		case "translation":
+			s.schema = codec.CompanionSchema[strategy.Translation]()
+		case "tailoring":
+			s.schema = codec.CompanionSchema[strategy.Tailoring]()
+		default:
+			return errors.New("unknown kind of document")
+		}
+		return nil
+	})
 	flags.BoolVar(&s.fix, "fix", false, "mend and reformat the files first")
 	flags.BoolVar(&s.dryRun, "dry-run", false, "say what -fix would do, and write nothing")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
 	s.paths = flags.Args()
-	if len(s.paths) == 0 && s.explain == "" {
+	if len(s.paths) == 0 && s.explain == "" && s.schema == nil {
 		flags.Usage()
 		return nil, errors.New("nothing to check")
 	}
@@ -113,6 +138,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, colour bool) 
 		return exitUnread
 	case s.explain != "":
 		err = explain(s.explain, stdout)
+	case s.schema != nil:
+		_, err = stdout.Write(s.schema)
 	default:
 		c := checker{settings: s, stdin: stdin, stdout: stdout, stderr: stderr, colour: colour}
 		if err = c.check(); err == nil {

@@ -10,6 +10,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/strategy/codec"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -66,6 +69,7 @@ func TestCheckCannotRead(t *testing.T) {
 		"bad date":      {"-as-of", "soon", "testdata/clean.strategy.yaml"},
 		"unknown flag":  {"-colour", "testdata/clean.strategy.yaml"},
 		"unknown rule":  {"-explain", "lead-misssing"},
+		"unknown kind":  {"-schema", "plan"},
 		"bad format":    {"-format", "xml", "testdata/clean.strategy.yaml"},
 		"no baseline":   {"-baseline", "testdata/none.baseline", "testdata/clean.strategy.yaml"},
 		"bad baseline":  {"-baseline", "testdata/clean.strategy.yaml", "testdata/clean.strategy.yaml"},
@@ -80,6 +84,20 @@ func TestCheckCannotRead(t *testing.T) {
 				t.Error("nothing on stderr")
 			}
 		})
+	}
+}
+
+// The schemas are those of the codec, each of its own kind of document.
+func TestSchema(t *testing.T) {
+	for kind, want := range map[string][]byte{
+		"strategy":    codec.Schema(),
+		"translation": codec.CompanionSchema[strategy.Translation](),
+		"tailoring":   codec.CompanionSchema[strategy.Tailoring](),
+	} {
+		var stdout, stderr bytes.Buffer
+		if code := run([]string{"-schema", kind}, nil, &stdout, &stderr, false); code != exitClean || !bytes.Equal(stdout.Bytes(), want) {
+			t.Errorf("%s: exit code %d, %d bytes, %s", kind, code, stdout.Len(), &stderr)
+		}
 	}
 }
 
@@ -130,5 +148,14 @@ func TestCheckOmits(t *testing.T) {
 	run([]string{"-"}, strings.NewReader(doc), &stdout, &stderr, false)
 	if want := "10 more findings of duplicate-id not shown\n"; !strings.Contains(stdout.String(), want) {
 		t.Errorf("%q is not in the output", want)
+	}
+}
+
+// A document that wasn't read isn't counted as one without faults.
+func TestCheckCountsUnread(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	run([]string{"testdata/none.yaml", "testdata/clean.strategy.yaml"}, strings.NewReader(""), &stdout, &stderr, false)
+	if !strings.Contains(stdout.String(), ", 1 document not read\n") {
+		t.Errorf("summary: %s", &stdout)
 	}
 }

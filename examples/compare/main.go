@@ -51,7 +51,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: compare [flags] [OLD NEW]\n")
+		fmt.Fprint(stderr, "usage: compare [flags] [OLD NEW]\n\n"+
+			"Says what lies between two drafts of a strategy, element by element, and what weakens it (marked !).\n"+
+			"OLD and NEW are files or folders in YAML or JSON; without them two drafts of the built-in example are\n"+
+			"compared. The exit code is 1 if something was changed, and 2 if a draft could not be read.\n\n")
 		flags.PrintDefaults()
 	}
 	format := flags.String("format", "text", "text, json or markdown")

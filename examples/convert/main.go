@@ -60,7 +60,10 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: convert [flags] [INPUT [OUTPUT]]\n")
+		fmt.Fprint(stderr, "usage: convert [flags] [INPUT [OUTPUT]]\n\n"+
+			"Turns a strategy from one format into another, and says on standard error what the output can't hold.\n"+
+			"The formats are told from the names. INPUT may be a folder; \"-\", or nothing, is standard input or\n"+
+			"output.\n\n")
 		flags.PrintDefaults()
 	}
 	flags.StringVar(&s.from, "from", "", "the `format` of the input: "+names(readable))
@@ -81,7 +84,7 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	}
 	if s.to == "" {
 		if s.to = formatOf(s.output); s.to == "" {
-			return nil, errors.New("state the format of the output with -to")
+			return nil, errors.New("nothing tells the format of the output: state it with -to")
 		}
 	}
 	if _, ok := formatNamed(s.from); s.from != "" && !ok {

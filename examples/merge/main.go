@@ -68,10 +68,13 @@ func run(args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("merge", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprint(stderr, "usage: merge [-path NAME] BASE OURS THEIRS\n")
+		fmt.Fprint(stderr, "usage: merge [-path NAME] BASE OURS THEIRS\n\n"+
+			"Brings together two drafts of a strategy that began from one base, and writes the result to OURS. Git\n"+
+			"can run it as a merge driver. The exit code is 1 if there are conflicts, which are reported, and 2 if\n"+
+			"a draft could not be read or written.\n\n")
 		flags.PrintDefaults()
 	}
-	name := flags.String("path", "", "what the file is called (`name`)")
+	name := flags.String("path", "", "what the file is called for readers: its `name` tells the syntax where the others don't")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return exitMerged

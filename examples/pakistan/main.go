@@ -16,6 +16,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -29,7 +30,7 @@ import (
 )
 
 func main() {
-	if err := run(os.Stdout, os.Args[1:]); err != nil {
+	if err := run(os.Stdout, os.Args[1:]); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, "pakistan:", err)
 		os.Exit(1)
 	}
@@ -37,10 +38,19 @@ func main() {
 
 func run(stdout io.Writer, args []string) error {
 	flags := flag.NewFlagSet("pakistan", flag.ContinueOnError)
-	out := flags.String("out", "", "write the strategy to this `folder`")
+	out := flags.String("out", "", "write the strategy as YAML and as JSON to this `folder`")
 	asOf := flags.String("as-of", "2026-03-01", "the `day` on which the strategy is looked at")
+	flags.Usage = func() {
+		fmt.Fprint(flags.Output(), "usage: pakistan [flags]\n\n"+
+			"Composes Pakistan's strategy (illustrative), prints what it holds, who leads what, and what is\n"+
+			"still missing for adoption.\n\n")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if flags.NArg() > 0 {
+		return errors.New("it takes no document; to check one of your own use examples/check")
 	}
 	today, err := ocs.ParseDate(*asOf)
 	if err != nil {

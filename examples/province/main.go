@@ -12,6 +12,7 @@ package main
 import (
 	"bytes"
 	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -30,7 +31,7 @@ import (
 var punjab []byte
 
 func main() {
-	if err := run(os.Stdout, os.Args[1:]); err != nil {
+	if err := run(os.Stdout, os.Args[1:]); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, "province:", err)
 		os.Exit(1)
 	}
@@ -38,10 +39,19 @@ func main() {
 
 func run(stdout io.Writer, args []string) error {
 	flags := flag.NewFlagSet("province", flag.ContinueOnError)
-	out := flags.String("out", "", "write the plan to this `folder`")
+	out := flags.String("out", "", "write the plan as YAML to this `folder`")
 	file := flags.String("tailoring", "", "derive what this `file` says, and not Punjab's plan")
+	flags.Usage = func() {
+		fmt.Fprint(flags.Output(), "usage: province [flags]\n\n"+
+			"Derives a province's plan from Pakistan's national strategy (both illustrative), and prints what was\n"+
+			"taken, what was changed, what was added, and where the two texts don't go together.\n\n")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if flags.NArg() > 0 {
+		return errors.New("it takes no document; a tailoring is named by -tailoring")
 	}
 	name, data := "punjab.tailoring.yaml", punjab
 	if *file != "" {

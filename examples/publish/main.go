@@ -33,7 +33,7 @@ import (
 )
 
 func main() {
-	if err := run(os.Stdout, os.Args[1:]); err != nil {
+	if err := run(os.Stdout, os.Args[1:]); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, "publish:", err)
 		os.Exit(1)
 	}
@@ -44,12 +44,19 @@ func run(stdout io.Writer, args []string) error {
 	level := ocs.MarkingClear
 	flags.TextVar(&level, "level", level, "the strictest `marking` that is shown: "+strings.Join(level.Terms(), ", "))
 	lang := flags.String("lang", "", "the `language` of the copy, if not the original's: ur")
-	out := flags.String("out", "", "write the copy to this `folder`")
+	out := flags.String("out", "", "write the copy as YAML to this `folder`")
+	flags.Usage = func() {
+		fmt.Fprint(flags.Output(), "usage: publish [flags] [FILE]\n\n"+
+			"Makes the copy of a strategy for those who may see what is marked up to a level, and prints what was\n"+
+			"withheld and what a person should look at before the copy leaves the house. Without a file it is\n"+
+			"about the built-in example.\n\n")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if !level.Known() {
-		return fmt.Errorf("no such level: %q", string(level))
+		return fmt.Errorf("no such level: %q; it is one of %s", string(level), strings.Join(level.Terms(), ", "))
 	}
 
 	doc, err := open(flags.Args())
@@ -159,9 +166,11 @@ func objectives(w *bytes.Buffer, s *strategy.Strategy) {
 			list(o)
 		}
 	}
-	fmt.Fprintln(w)
+	heading := "\nOutside the pillars\n"
 	for o := range ix.Objectives() {
 		if o.Horizontal {
+			fmt.Fprint(w, heading)
+			heading = ""
 			list(o)
 		}
 	}

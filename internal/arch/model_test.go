@@ -14,8 +14,8 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 )
 
-// types returns every type that a strategy is made of.
-func types() []reflect.Type {
+// modelTypes returns every type that a strategy is made of.
+func modelTypes() []reflect.Type {
 	var found []reflect.Type
 	var visit func(t reflect.Type)
 	visit = func(t reflect.Type) {
@@ -41,7 +41,7 @@ func isText(t reflect.Type) bool {
 }
 
 func TestModelIsPlainData(t *testing.T) {
-	for _, typ := range types() {
+	for _, typ := range modelTypes() {
 		switch {
 		case typ.Size() == 0:
 			t.Errorf("%v has no size: two of them may share an address", typ)
@@ -56,7 +56,7 @@ func TestModelIsPlainData(t *testing.T) {
 }
 
 func TestModelTags(t *testing.T) {
-	for _, typ := range types() {
+	for _, typ := range modelTypes() {
 		if typ.Kind() != reflect.Struct || isText(typ) {
 			continue
 		}
@@ -92,7 +92,7 @@ func kebab(name string) string {
 // how many there may be.
 func TestModelFieldsAreDocumented(t *testing.T) {
 	inModel := map[string]bool{}
-	for _, typ := range types() {
+	for _, typ := range modelTypes() {
 		if typ.Kind() == reflect.Struct && !isText(typ) {
 			inModel[strings.TrimPrefix(strings.TrimPrefix(typ.PkgPath(), module), "/")+"."+typ.Name()] = true
 		}

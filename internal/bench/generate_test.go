@@ -196,7 +196,7 @@ func TestGenerateFillsModel(t *testing.T) {
 	want := []string{
 		"Actor.Areas", "Actor.FormerParents", "Actor.Succeeds", "Commitment.Indicators", "Framework.Pillars", "Jurisdiction.Areas",
 		"Mandate.Areas", "Mandate.Markets", "Mandate.Scopes", "Objective.MapsTo", "Offence.Codes", "Plan.Amendments", "Plan.Supersedes",
-		"Strategy.Redactions", "Strategy.Waivers", "TreatyStatus.Reservations",
+		"Strategy.Origins", "Strategy.Redactions", "Strategy.Waivers", "TreatyStatus.Reservations",
 	}
 	if diff := cmp.Diff(want, empty); diff != "" {
 		t.Errorf("lists that are empty everywhere (-want +got):\n%s", diff)

@@ -26,9 +26,6 @@ func (d *Document) Check(o *strategy.Options) ocs.Result {
 	return result
 }
 
-// maxPerRule is what strategy.Options.MaxPerRule is if nothing is said.
-const maxPerRule = 1000
-
 // validate returns what the rules find, but for what they say of values that
 // could not be read. So many findings more are asked for, lest those take the
 // places of others.
@@ -43,7 +40,7 @@ func (d *Document) validate(o *strategy.Options) ocs.Result {
 	}
 	limit := more.MaxPerRule
 	if limit == 0 {
-		limit = maxPerRule
+		limit = strategy.DefaultMaxPerRule
 	}
 	if limit > 0 {
 		more.MaxPerRule = limit + len(unread)

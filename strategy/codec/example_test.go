@@ -1,6 +1,8 @@
 package codec_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"testing/fstest"
 
@@ -52,6 +54,71 @@ func ExampleLoad() {
 	// Output:
 	// zz-2027 Ministry of the Interior
 	// plans/first.yaml:3:12
+}
+
+// Everything that is wrong with a document is one list: the faults of its
+// files, and what the rules find. A program shows each with its line.
+func ExampleDocument_Check() {
+	doc := codec.Decode("zz.strategy.yaml", []byte(`schema: ocs/v1
+id: zz-2027
+title: Strategy of the example
+stage: draft
+actors:
+  - {id: fia, nam: Federal Investigation Agency}
+plans:
+  - id: plan-1
+    owner: fai
+`), nil)
+	for _, f := range doc.Check(nil).Findings {
+		if f.Severity == ocs.Error {
+			line := bytes.Split(doc.Source(f.Pos.File), []byte("\n"))[f.Pos.Line-1]
+			fmt.Printf("%s\n  %s\n", f, bytes.TrimSpace(line))
+		}
+	}
+	// Output:
+	// zz.strategy.yaml:6:15: error: unknown field "nam" [unknown-field]
+	//   - {id: fia, nam: Federal Investigation Agency}
+	// zz.strategy.yaml:9:12: error: plan "plan-1": no such actor: "fai" [unresolved-reference]
+	//   owner: fai
+}
+
+// Findings of one's own, or of a view, get their place in the files too.
+func ExampleDocument_Locate() {
+	doc := codec.Decode("zz.strategy.yaml", []byte(`schema: ocs/v1
+id: zz-2027
+groups:
+  - {id: ring, name: Ring}
+objectives:
+  - id: stop
+    title: Stop the ring
+    groups: [ring]
+`), nil)
+	release := strategy.Redact(&doc.Strategy, ocs.MarkingClear)
+	doc.Locate(release.Findings)
+	for _, f := range release.Findings {
+		fmt.Println(f.Pos, f.Rule)
+	}
+	// Output:
+	// zz.strategy.yaml:7:12 release-text
+	// zz.strategy.yaml:8:14 release-reference
+}
+
+func ExampleDocument_Files() {
+	doc := codec.Decode("zz.strategy.json", []byte(`{"schema": "ocs/v1", "id": "zz-2027"}`), nil)
+	for _, f := range doc.Files() {
+		fmt.Println(f.Name, codec.SyntaxOf(f.Name), len(f.Data))
+	}
+	// Output: zz.strategy.json json 37
+}
+
+// What the code of a fault means, for a manual.
+func ExampleFaults() {
+	for _, f := range codec.Faults() {
+		if f.Code == "set-twice" {
+			fmt.Println(f.Title)
+		}
+	}
+	// Output: A value that is not a list is set in one file only
 }
 
 func ExampleEncode() {
@@ -164,6 +231,71 @@ plans:
 	//   - id: plan-2
 }
 
+func ExampleRemove() {
+	data := []byte(`schema: ocs/v1
+id: zz-2027
+vision: To be written # by the council
+title: Strategy of the example # not final
+`)
+	data, err := codec.Remove("zz.strategy.yaml", data, "/vision", nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(string(data))
+	// Output:
+	// schema: ocs/v1
+	// id: zz-2027
+	// title: Strategy of the example # not final
+}
+
+// A translation is a document of its own. What is wrong between it and the
+// strategy is found by Localise, and its place in the file by Locate.
+func ExampleDecodeCompanion() {
+	s := strategy.Strategy{ID: "zz-2027", Title: "Strategy against organised crime"}
+	ur := codec.DecodeCompanion[strategy.Translation]("translations/ur.yaml", []byte(`schema: ocs/v1
+strategy: zz-2027
+language: ur
+texts:
+  - element: zz-2027
+    field: title
+    source: Strategy
+    text: حکمتِ عملی
+`), nil)
+	_, findings := strategy.Localise(&s, &ur.Value)
+	ur.Locate(findings)
+	for _, f := range append(ur.Findings, findings...) {
+		line := bytes.Split(ur.Source(f.Pos.File), []byte("\n"))[f.Pos.Line-1]
+		fmt.Printf("%s %s\n  %s\n", f.Pos, f.Rule, bytes.TrimSpace(line))
+	}
+	// Output:
+	// translations/ur.yaml:7:13 translation-outdated
+	//   source: Strategy
+}
+
+// A translation begins as a document that lists the texts to translate.
+func ExampleEncodeCompanion() {
+	s := strategy.Strategy{ID: "zz-2027", Title: "Strategy of the example"}
+	t := strategy.Translation{Schema: strategy.Schema, Strategy: s.ID, Language: "ur"}
+	for _, row := range t.Worksheet(&s).Rows {
+		t.Texts = append(t.Texts, strategy.TranslatedText{Element: ocs.ID(row[0]), Field: row[1], Source: row[2]})
+	}
+	data, err := codec.EncodeCompanion(&t, codec.YAML)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(string(data))
+	// Output:
+	// schema: ocs/v1
+	// strategy: zz-2027
+	// language: ur
+	// texts:
+	//   - element: zz-2027
+	//     field: title
+	//     source: Strategy of the example
+}
+
 func ExampleDocument_Fix() {
 	doc := codec.Decode("zz.strategy.yaml", []byte(`schema: ocs/v1
 id: zz-2027
@@ -186,4 +318,20 @@ actors:
 	// actors:
 	//   - {id: police, name: Police}
 	//   - {id: unit, name: Unit for assets, parent: police}
+}
+
+// What an editor shows of a field while the document is written.
+func ExampleSchema() {
+	var schema struct {
+		Defs map[string]struct {
+			Properties map[string]struct{ Description string }
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal(codec.Schema(), &schema); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(schema.Defs["strategy.Commitment"].Properties["deadline"].Description)
+	// Output:
+	// deadline is by when it is done. Cardinality: one.
 }

@@ -76,3 +76,18 @@ func ExampleImport() {
 	// {"type":"threat-actor","spec_version":"2.1","id":"threat-actor--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f","created":"2026-04-06T20:03:48.1234567Z","modified":"2027-01-01T00:00:00.000Z","name":"Harbour Ring","description":"Dockers and hauliers","confidence":0,"x_partner_score":7.10}
 	// ]}
 }
+
+// The kinds of finding, for a manual or a filter: here the errors.
+func ExampleFaults() {
+	for _, f := range stix.Faults() {
+		if f.Severity == ocs.Error {
+			fmt.Println(f.Code, "-", f.Title)
+		}
+	}
+	// Output:
+	// stix-syntax - The bundle is JSON without duplicate names
+	// stix-not-a-bundle - The file holds a STIX bundle
+	// stix-limit - The bundle keeps within the limits on size, depth and number of objects
+	// stix-object - Every entry of objects is an object with a type
+	// stix-version - Every object is of STIX 2.1
+}

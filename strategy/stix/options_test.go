@@ -100,6 +100,7 @@ func TestConfidence(t *testing.T) {
 		{threat.Admiralty, "F6", ""}, {threat.Admiralty, "2", ""}, {threat.Admiralty, "G2", ""},
 		{threat.LowMediumHigh, "low", "15"}, {threat.LowMediumHigh, "Medium", "50"}, {threat.LowMediumHigh, "high", "85"}, {threat.LowMediumHigh, "none", "0"},
 		{threat.ICD203, "almost-no-chance", "5"}, {threat.ICD203, "very likely", "85"}, {threat.ICD203, "certain", ""},
+		{threat.WEP, "certain", "100"}, {threat.WEP, "impossible", "0"}, {threat.ZeroToTen, "7", "70"}, {threat.ZeroToTen, "11", ""},
 		{threat.PHIA, "likely", ""}, {threat.Grid3x5x2, "1A", ""}, {threat.Europol4x4, "A1", ""}, {"", "", ""}, {"other", "1", ""},
 	} {
 		s := strategy.Strategy{Period: ocs.MustPeriod("2027/2031"), Threats: []threat.Threat{{ID: "t",

@@ -85,3 +85,20 @@ func ExampleEncode() {
 	// stratml-only-carried /objectives/0/threats
 	// Smuggling
 }
+
+// The kinds of finding, for a manual or a filter: here the errors.
+func ExampleFaults() {
+	for _, f := range stratml.Faults() {
+		if f.Severity == ocs.Error {
+			fmt.Println(f.Code, "-", f.Title)
+		}
+	}
+	// Output:
+	// xml-syntax - The document is well-formed XML
+	// xml-encoding - The document is UTF-8 text
+	// xml-directive - The document has no document type declaration
+	// xml-limit - The document keeps within the limits on size, depth and number of nodes
+	// not-stratml - The root element is StrategicPlan or PerformancePlanOrReport
+	// stratml-part-3 - The document is of StratML Part 1 or 2
+	// stratml-dialect - The document keeps to the vocabulary of the standard
+}

@@ -1,0 +1,83 @@
+package report_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
+	"github.com/ocs-framework/ocs/strategy"
+	"github.com/ocs-framework/ocs/strategy/report"
+)
+
+// Pakistan's strategy two illustrative years on.
+func monitored() (*strategy.Index, *report.Options) {
+	s := nsaoc.Monitored()
+	return strategy.NewIndex(&s), &report.Options{AsOf: ocs.MustDate("2028-06-30")}
+}
+
+// A picture is a whole svg element: it goes into a page of one's own as it is,
+// or into a file. What it shows is there in words and as a table, too.
+func ExampleCoverage() {
+	ix, o := monitored()
+	p := report.Coverage(ix, o)
+
+	dir, err := os.MkdirTemp("", "pictures")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	if err := os.WriteFile(filepath.Join(dir, p.Name+".svg"), p.SVG, 0o644); err != nil {
+		panic(err)
+	}
+	fmt.Println(p.Title)
+	fmt.Println(p.Description)
+	fmt.Println(len(p.Table.Rows), "rows behind it")
+	// Output:
+	// Threats and pillars
+	// As of 30 June 2028. Commitments that count against each threat under each pillar. Threats: 15; without any commitment: 2. Priority threats with a gap under a pillar: 1.
+	// 16 rows behind it
+}
+
+func ExampleRisks() {
+	ix, o := monitored()
+	o.Language = "fr"
+	fmt.Println(report.Risks(ix, o).Description)
+	// Output:
+	// Risques : 6 ; dans les deux teintes les plus graves : 4 ; sans cotation : 0.
+}
+
+func ExampleThreatRanking() {
+	ix, o := monitored()
+	fmt.Println(report.ThreatRanking(ix, o).Description)
+	// Output:
+	// As of 30 June 2028. Threats ranked by the method gi-toc-2021, the worst first: 11; not ranked: 4.
+}
+
+func ExampleBudgetByPillar() {
+	ix, o := monitored()
+	p := report.BudgetByPillar(ix, o)
+	fmt.Println(p.Table.Rows[1][1:4]) // exact, where the picture rounds
+	// Output:
+	// [Prevent PKR 2015000000]
+}
+
+func ExampleBudgetBySource() {
+	ix, o := monitored()
+	for _, row := range report.BudgetBySource(ix, o).Table.Rows {
+		fmt.Printf("%s: %s requested %q, committed %q\n", row[0], row[2], row[5], row[7])
+	}
+	// Output:
+	// state-budget: PKR requested "700000000", committed "3932500000"
+	// provincial-budget: PKR requested "570000000", committed "1405000000"
+	// donor: GBP requested "2940000", committed ""
+	// recovered-assets: PKR requested "70000000", committed ""
+}
+
+func ExampleResponsibilities() {
+	ix, o := monitored()
+	fmt.Println(report.Responsibilities(ix, o).Description)
+	// Output:
+	// As of 30 June 2028. Commitments by actor and role. Actors: 45, of which lead something: 29. Commitments without a lead: 0; beyond the lead’s stated mandate: 0.
+}
