@@ -158,7 +158,11 @@ func (b *book) widths(p page) (pages int, err error) {
 		width := utf8.RuneCountInString(name) + 3 // the filter's button
 		for _, row := range p.table.Rows {
 			for line := range strings.Lines(row[i]) {
-				width = max(width, utf8.RuneCountInString(line)+1)
+				n := utf8.RuneCountInString(line) + 1
+				if slices.Contains(moneyColumns, name) {
+					n += n/3 + len(".00") // as it is shown
+				}
+				width = max(width, n)
 			}
 		}
 		widths[i] = min(max(width, narrowest), widest)
@@ -201,7 +205,7 @@ func (b *book) height(sheet string, row, lines int) error {
 // notice gives the notice the width of the first columns.
 func (b *book) notice(sheet string, widths []int) error {
 	width, n := 0, 0
-	for n < len(widths) && width < 120 {
+	for n < len(widths) && width < 100 {
 		width += widths[n]
 		n++
 	}
