@@ -71,6 +71,7 @@ var vocabularies = map[string]vocabulary{
 	"threat.Trend":            vocab[threat.Trend](),
 	"threat.ConfidenceScheme": vocab[threat.ConfidenceScheme](),
 	"threat.Market":           vocab[threat.Market](),
+	"threat.MissingGrade":     vocab[threat.MissingGrade](),
 	"actor.Kind":              vocab[actor.Kind](),
 	"actor.SuccessionKind":    vocab[actor.SuccessionKind](),
 	"actor.Power":             vocab[actor.Power](),

@@ -85,7 +85,7 @@ func figure(text string) template.HTML {
 	if text == "" {
 		return ""
 	}
-	return template.HTML(`<bdi class="n" dir="ltr">` + template.HTMLEscapeString(string(tidy(text))) + "</bdi>")
+	return template.HTML(`<bdi class="n" dir="ltr">` + template.HTMLEscapeString(string(phraseOf(text))) + "</bdi>")
 }
 
 func (p *page) number(d ocs.Decimal) template.HTML {

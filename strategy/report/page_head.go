@@ -34,7 +34,7 @@ func (p *page) Reported() ocs.Date {
 
 // Title is the strategy's title.
 func (p *page) Title() string {
-	return cmp.Or(string(tidy(p.s.Title)), string(p.s.ID), p.o.label("untitled"))
+	return cmp.Or(string(phraseOf(p.s.Title)), string(p.s.ID), p.o.label("untitled"))
 }
 
 // TitleLang is the attribute lang of the title, if it needs one.
@@ -44,7 +44,7 @@ func (p *page) TitleLang() template.HTMLAttr { return template.HTMLAttr(p.lang(p
 func (p *page) Style() template.CSS { return template.CSS(stylesheet + string(pageStyle())) }
 
 // MarkingLabel is the strictest marking as the Traffic Light Protocol writes it.
-func (p *page) MarkingLabel() string { return string(tidy(p.Marking.Label())) }
+func (p *page) MarkingLabel() string { return string(phraseOf(p.Marking.Label())) }
 
 // MarkingClass is a word for the stylesheet. What isn't known looks like red.
 func (p *page) MarkingClass() string {
@@ -60,7 +60,7 @@ func (p *page) MarkingClass() string {
 // Running is what stands in the margins of each printed page: the marking, the
 // title and the notice. Margins have little room, so long texts are cut.
 func (p *page) Running() template.CSS {
-	notice := string(tidy(p.s.Notice))
+	notice := string(phraseOf(p.s.Notice))
 	return template.CSS("@page{@top-left{content:" + cssString(p.MarkingLabel()) +
 		"}@top-right{content:" + cssString(p.cut(p.Title(), 70, "")) +
 		"}@bottom-left{content:" + cssString(p.cut(notice, 200, " ("+p.o.label("more")+")")) +
@@ -100,7 +100,7 @@ type card struct {
 
 // Cards are the headline figures.
 func (p *page) Cards() []card {
-	text := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(string(tidy(s)))) }
+	text := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(string(phraseOf(s)))) }
 	count := func(n int) template.HTML { return figure(p.o.group(strconv.Itoa(n))) }
 	label := func(key string) template.HTML { return text(p.o.label(key)) }
 	unit := func(key string) template.HTML { return `<span class="unit">` + label(key) + "</span>" }
@@ -206,7 +206,7 @@ func (p *page) inEnglish(text string) template.HTML {
 	if p.o.tongue() != english {
 		lang = ` lang="en"`
 	}
-	return template.HTML("<bdi" + lang + ">" + template.HTMLEscapeString(string(tidy(text))) + "</bdi>")
+	return template.HTML("<bdi" + lang + ">" + template.HTMLEscapeString(string(phraseOf(text))) + "</bdi>")
 }
 
 // item is what something that falls due is about.

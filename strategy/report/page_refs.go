@@ -126,7 +126,7 @@ func (p *page) cite(c ocs.Cite) template.HTML {
 		text += template.HTML(" ("+template.HTMLEscapeString(p.o.label("via"))+" ") + p.reference(c.Via) + ")"
 	}
 	if c.Grade != "" && !c.Grade.Verified() {
-		text += ` <span class="grade" lang="en">[` + template.HTML(template.HTMLEscapeString(string(tidy(string(c.Grade))))) + `]</span>`
+		text += ` <span class="grade" lang="en">[` + template.HTML(template.HTMLEscapeString(string(phraseOf(string(c.Grade))))) + `]</span>`
 	}
 	return text
 }

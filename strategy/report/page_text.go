@@ -75,7 +75,7 @@ func firstStrong(text string) (rtl, found bool) {
 // inline is text from the document that stands among other text. Its direction
 // can't change that of what is around it.
 func (p *page) inline(text any) template.HTML {
-	s := string(tidy(word(text)))
+	s := string(phraseOf(word(text)))
 	if s == "" {
 		return ""
 	}
@@ -94,7 +94,7 @@ func (p *page) lang(text string) string {
 func (p *page) paragraphs(text string) template.HTML {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		if line := string(tidy(line)); line != "" {
+		if line := string(phraseOf(line)); line != "" {
 			b.WriteString(`<p dir="auto"` + p.lang(line) + ">" + template.HTMLEscapeString(line) + "</p>")
 		}
 	}
@@ -114,9 +114,9 @@ func word(v any) string {
 
 // link makes an address a link if it is one of the web, and is text otherwise.
 func link(address string) template.HTML {
-	text := template.HTMLEscapeString(string(tidy(address)))
+	text := template.HTMLEscapeString(string(phraseOf(address)))
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || string(tidy(address)) != address {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || string(phraseOf(address)) != address {
 		return template.HTML(`<span class="address" dir="ltr">` + text + "</span>")
 	}
 	return template.HTML(`<a class="address" dir="ltr" rel="noopener noreferrer" href="` + template.HTMLEscapeString(u.String()) + `">` + text + "</a>")
