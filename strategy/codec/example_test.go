@@ -288,14 +288,3 @@ func ExampleSchema() {
 	// Output:
 	// deadline is by when it is done. Cardinality: one.
 }
-
-// Translations and tailorings have schemas of their own.
-func ExampleCompanionSchema() {
-	var schema struct{ Required []string }
-	if err := json.Unmarshal(codec.CompanionSchema[strategy.Translation](), &schema); err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(schema.Required)
-	// Output: [schema]
-}
