@@ -2,6 +2,7 @@ package codec_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 
 	"github.com/ocs-framework/ocs"
@@ -54,4 +55,15 @@ func ExampleEncodeCompanion() {
 	//   - element: zz-2027
 	//     field: title
 	//     source: Strategy of the example
+}
+
+// Translations and tailorings have schemas of their own.
+func ExampleCompanionSchema() {
+	var schema struct{ Required []string }
+	if err := json.Unmarshal(codec.CompanionSchema[strategy.Translation](), &schema); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(schema.Required)
+	// Output: [schema]
 }
