@@ -57,16 +57,20 @@ type maker struct {
 func (m *maker) add(ix *strategy.Index, s *strategy.Strategy) {
 	var pillars, threats, groups, objectives []Entry
 	for i, p := range ix.Framework().Pillars {
-		pillars = m.entry(pillars, "pillar", "/framework/pillars", i, ocs.ID(p.ID), p.Name, "name", p.Aim, "aim")
+		at := ocs.Pointer("/framework") // where a built-in one is named
+		if len(s.Framework.Pillars) > 0 {
+			at = at.Append("pillars").Index(i)
+		}
+		pillars = m.entry(pillars, "pillar", at, ocs.ID(p.ID), p.Name, "name", p.Aim, "aim")
 	}
 	for i, t := range s.Threats {
-		threats = m.entry(threats, "threat", "/threats", i, ocs.ID(t.ID), t.Name, "name", t.Description, "description")
+		threats = m.entry(threats, "threat", ocs.Pointer("/threats").Index(i), ocs.ID(t.ID), t.Name, "name", t.Description, "description")
 	}
 	for i, g := range s.Groups {
-		groups = m.entry(groups, "group", "/groups", i, ocs.ID(g.ID), g.Name, "name", g.Description, "description")
+		groups = m.entry(groups, "group", ocs.Pointer("/groups").Index(i), ocs.ID(g.ID), g.Name, "name", g.Description, "description")
 	}
 	for i, o := range s.Objectives {
-		objectives = m.entry(objectives, "objective", "/objectives", i, ocs.ID(o.ID), o.Title, "title", o.Description, "description")
+		objectives = m.entry(objectives, "objective", ocs.Pointer("/objectives").Index(i), ocs.ID(o.ID), o.Title, "title", o.Description, "description")
 	}
 	m.t.predicate(Predicate{Value: "pillar", Expanded: "Pillar", Description: "The pillar of the strategy under which the information is of use."}, pillars)
 	m.t.predicate(Predicate{Value: "threat", Expanded: "Threat", Description: "The threat, as the strategy names it, that the information is about."}, threats)
@@ -75,8 +79,8 @@ func (m *maker) add(ix *strategy.Index, s *strategy.Strategy) {
 }
 
 // entry adds an element to the values of its predicate, if it may be there.
-func (m *maker) entry(to []Entry, kind string, list ocs.Pointer, i int, id ocs.ID, name, nameField, about, aboutField string) []Entry {
-	elem, path := ocs.Element{Kind: kind, ID: string(id)}, list.Index(i)
+func (m *maker) entry(to []Entry, kind string, path ocs.Pointer, id ocs.ID, name, nameField, about, aboutField string) []Entry {
+	elem := ocs.Element{Kind: kind, ID: string(id)}
 	switch marking := m.marking(id); {
 	case !id.WellFormed():
 		m.report(badID, path.Append("id"), elem, "the identifier can't be the value of a tag")
