@@ -12,6 +12,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy/findings"
 	"github.com/ocs-framework/ocs/strategy/graph"
 	"github.com/ocs-framework/ocs/strategy/misp"
+	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
 	"github.com/ocs-framework/ocs/strategy/stratml"
 )
@@ -47,6 +48,10 @@ func formats() []format {
 		{name: "graphml", ends: []string{".graphml"}, write: writeGraphML},
 		{name: "graph-csv", tables: graphTables},
 		{name: "misp", ends: []string{"machinetag.json"}, write: writeMISP},
+		{name: "csv", ends: []string{".csv"}, read: readSheet},
+		{name: "action-plan", ends: []string{".action-plan.csv"}, read: readSheet, write: writeActionPlan},
+		{name: "responsibility", ends: []string{".responsibility.csv"}, write: writeResponsibility},
+		{name: "indicators", ends: []string{".indicators.csv"}, write: writeIndicators},
 	}
 }
 
@@ -204,6 +209,9 @@ func explanations() []findings.Explanation {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
 	for _, f := range misp.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
+	}
+	for _, f := range sheet.Faults() {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
 	return list
