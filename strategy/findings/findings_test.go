@@ -17,6 +17,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
 	"github.com/ocs-framework/ocs/strategy/graph"
+	"github.com/ocs-framework/ocs/strategy/misp"
 	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
 )
@@ -54,6 +55,9 @@ func faults() []findings.Explanation {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
 	}
 	for _, f := range graph.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
+	}
+	for _, f := range misp.Faults() {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
 	}
 	return list
