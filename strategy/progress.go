@@ -136,6 +136,7 @@ type SeriesPoint struct {
 // AreaReading is the latest value of an indicator in one area: the sum of its
 // readings, if these are increments.
 type AreaReading struct {
+	// Value or Text is given, as the indicator has it; Date is that of the latest reading.
 	Area  ocs.Area    `json:"area"`
 	Value ocs.Decimal `json:"value,omitzero"`
 	Text  string      `json:"text,omitzero"`
