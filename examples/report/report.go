@@ -36,6 +36,7 @@ var pictures = map[string]func(*strategy.Index, *report.Options) report.Picture{
 	"coverage":         report.Coverage,
 	"ranking":          report.ThreatRanking,
 	"risks":            report.Risks,
+	"responsibilities": report.Responsibilities,
 	"budget-by-pillar": report.BudgetByPillar,
 	"budget-by-source": report.BudgetBySource,
 }

@@ -52,6 +52,14 @@ func TestTermsHaveLabels(t *testing.T) {
 		"indicator-kind": pillar.IndicatorKind("").Terms(),
 		"cadence":        append(ocs.Cadence("").Terms(), "continuous"),
 		"due":            strategy.DueKind("").Terms(),
+		"actor":          actor.Kind("").Terms(),
+		"power":          actor.Power("").Terms(),
+		"victim":         threat.Victim("").Terms(),
+		"safeguard":      strategy.SafeguardKind("").Terms(),
+		"evaluation":     strategy.EvaluationKind("").Terms(),
+		"accession":      strategy.Accession("").Terms(),
+		"relation":       strategy.RelationKind("").Terms(),
+		"goal":           strategy.GoalScheme("").Terms(),
 		"gap":            strategy.GapKind("").Terms(),
 	}
 	var want, got []string

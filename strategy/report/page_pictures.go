@@ -24,7 +24,7 @@ func (p *page) pictures(section string) []shown {
 	case "money":
 		list = []Picture{BudgetByPillar(p.ix, &o), BudgetBySource(p.ix, &o)}
 	case "people":
-		list = []Picture{{Name: "responsibilities", Table: p.Responsibility.Table()}}
+		list = []Picture{Responsibilities(p.ix, &o)}
 	case "risks":
 		list = []Picture{Risks(p.ix, &o)}
 	}
