@@ -120,8 +120,8 @@ func TestEveryLabelIsUsed(t *testing.T) {
 			t.Errorf("label %q is used nowhere", key)
 		}
 	}
-	for _, use := range regexp.MustCompile(`(?:\{\{| )t "([^"]+)"|\blabel\("([^"]+)"\)`).FindAllStringSubmatch(code.String(), -1) {
-		if key := use[1] + use[2]; labels[key] == (texts{}) {
+	for _, use := range regexp.MustCompile(`(?:\{\{| )t "([^"]+)"|\blabel\("([^"]+)"\)|\bsay\("([^"]+)"[,)]`).FindAllStringSubmatch(code.String(), -1) {
+		if key := use[1] + use[2] + use[3]; labels[key] == (texts{}) && captions[key] == (texts{}) {
 			t.Errorf("there is no label %q", key)
 		}
 	}

@@ -21,6 +21,10 @@ func (p *page) pictures(section string) []shown {
 		list = []Picture{ThreatRanking(p.ix, &o)}
 	case "coverage":
 		list = []Picture{Coverage(p.ix, &o)}
+	case "delivery":
+		list = Timeline(p.ix, &o)
+	case "indicators":
+		list = Indicators(p.ix, &o)
 	case "money":
 		list = []Picture{BudgetByPillar(p.ix, &o), BudgetBySource(p.ix, &o)}
 	case "people":
