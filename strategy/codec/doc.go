@@ -29,6 +29,8 @@
 // Documents that stand beside a strategy, its translations and the tailorings
 // of provinces, are read by the same rules: see [DecodeCompanion].
 //
+// Editors complete and check documents by their JSON Schema: see [Schema].
+//
 // Documents may come from anywhere. Their size, depth, number of values and use
 // of aliases are limited, see [Options].
 package codec
