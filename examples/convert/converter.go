@@ -85,6 +85,9 @@ func (c *converter) read() (*document, error) {
 	if f.read == nil {
 		return nil, fmt.Errorf("%s is written only: a strategy can't be read from it", from)
 	}
+	if table := from == "csv" || from == "action-plan"; !table && c.mapping+c.into != "" {
+		return nil, fmt.Errorf("-map and -into are for tables, and %s is read as %s", name, from)
+	}
 	return f.read(c, name, data)
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
+	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
 	"github.com/ocs-framework/ocs/strategy/stratml"
 )
@@ -38,6 +39,10 @@ func formats() []format {
 		{"stratml1", nil, readStratML, writeStratML},
 		{"stratml2", nil, readStratML, writeStratML},
 		{"stix", []string{".stix.json", ".stix"}, readSTIX, writeSTIX},
+		{"csv", []string{".csv"}, readSheet, nil},
+		{"action-plan", []string{".action-plan.csv"}, readSheet, writeActionPlan},
+		{"responsibility", []string{".responsibility.csv"}, nil, writeResponsibility},
+		{"indicators", []string{".indicators.csv"}, nil, writeIndicators},
 	}
 }
 
@@ -165,6 +170,9 @@ func explanations() []findings.Explanation {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
 	for _, f := range stix.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
+	}
+	for _, f := range sheet.Faults() {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
 	return list

@@ -1,18 +1,27 @@
 // Command convert turns a strategy from one format into another: YAML, JSON,
 // StratML, the international standard for machine-readable strategic plans
-// (ISO 17469-1 is its Part 1, ANSI/AIIM 22 its Part 2), and STIX 2.1, which
-// tools for threat intelligence read.
+// (ISO 17469-1 is its Part 1, ANSI/AIIM 22 its Part 2), STIX 2.1, which
+// tools for threat intelligence read, and tables for spreadsheets.
 //
 //	go run ./examples/convert [flags] [INPUT [OUTPUT]]
 //	go run ./examples/convert plan.xml plan.yaml
 //	go run ./examples/convert -to stratml1 folder/ > plan.xml
 //	go run ./examples/convert -level green strategy.yaml groups.stix.json
+//	go run ./examples/convert -as-of 2027-06-30 strategy.yaml pakistan.action-plan.csv
+//	go run ./examples/convert -map mapping.yaml -into strategy.yaml ministry.csv merged.yaml
 //
 // The formats are told from the ends of the names, .xml being StratML and
 // .stix.json STIX, or stated by -from and -to. The format stratml reads either
 // part and writes the one that the strategy needs. INPUT may be a folder, which
 // is one strategy split over YAML or JSON files; "-", or nothing, is standard
 // input or output.
+//
+// The formats action-plan, responsibility and indicators are tables in CSV: one
+// view of the strategy each, and nothing else of it. -as-of says on which day to
+// look. An action plan in CSV is read by the mapping of -map, a document that says
+// what its columns and words mean, else by one that is suggested from its
+// headings; with -into it is read into a strategy in YAML or JSON, by
+// identifiers and names. Package sheet describes mappings.
 //
 // What departs from the input's format and what the output's can't hold is
 // written to standard error; with -quiet only errors are. -bare leaves out of
@@ -51,8 +60,10 @@ func main() {
 type settings struct {
 	from, to      string
 	input, output string
+	mapping, into string // documents by which a table is read
 	bare, quiet   bool
 	level         ocs.Marking
+	asOf          ocs.Date
 }
 
 func parse(args []string, stderr io.Writer) (*settings, error) {
@@ -69,6 +80,12 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags.StringVar(&s.from, "from", "", "the `format` of the input: "+names(readable))
 	flags.StringVar(&s.to, "to", "", "the `format` of the output: "+names(writable))
 	flags.StringVar((*string)(&s.level), "level", "", "write nothing marked above this `level`: clear, green, amber, amber+strict, red")
+	flags.StringVar(&s.mapping, "map", "", "read a table by the mapping in this `file`")
+	flags.StringVar(&s.into, "into", "", "read a table into the strategy in this `file`")
+	flags.Func("as-of", "the `date` of which tables tell", func(v string) (err error) {
+		s.asOf, err = ocs.ParseDate(v)
+		return err
+	})
 	flags.BoolVar(&s.bare, "bare", false, "write StratML without processing instructions")
 	flags.BoolVar(&s.quiet, "quiet", false, "report errors only")
 	if err := flags.Parse(args); err != nil {

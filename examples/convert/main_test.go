@@ -20,20 +20,27 @@ func TestConvert(t *testing.T) {
 		stdin string
 		code  int
 	}{
-		"import":   {args: []string{"-to", "yaml", "testdata/plan.xml"}},
-		"json":     {args: []string{"-to", "json", "-quiet", "testdata/plan.xml"}},
-		"rewrite":  {args: []string{"-to", "stratml", "testdata/plan.xml"}},
-		"part1":    {args: []string{"-to", "stratml1", "testdata/plan.strategy.yaml"}},
-		"part2":    {args: []string{"-to", "stratml2", "testdata/plan.strategy.yaml"}},
-		"bare":     {args: []string{"-to", "stratml", "-bare", "testdata/plan.strategy.yaml"}},
-		"broken":   {args: []string{"-to", "yaml", "testdata/broken.xml"}, code: exitUnread},
-		"unknown":  {args: []string{"-to", "stratml", "testdata/unknown.strategy.yaml"}, code: exitErrors},
-		"stdin":    {args: []string{"-to", "yaml"}, stdin: "<StrategicPlan/>"},
-		"declared": {args: []string{"-from", "json", "-to", "yaml", "-"}, stdin: `{"schema":"ocs/v1","id":"s"}`},
-		"stix":     {args: []string{"-to", "stix", "-level", "amber", "testdata/plan.strategy.yaml"}},
-		"level":    {args: []string{"-to", "json", "-level", "clear", "testdata/plan.strategy.yaml"}},
-		"bundle":   {args: []string{"-to", "yaml"}, stdin: `{"type": "bundle", "id": "bundle--5d0092c5-5f74-4287-9642-33f4c354e56d", "objects": []}`},
-		"empty":    {args: []string{"-from", "stratml", "-to", "yaml", "-"}, code: exitUnread},
+		"import":         {args: []string{"-to", "yaml", "testdata/plan.xml"}},
+		"json":           {args: []string{"-to", "json", "-quiet", "testdata/plan.xml"}},
+		"rewrite":        {args: []string{"-to", "stratml", "testdata/plan.xml"}},
+		"part1":          {args: []string{"-to", "stratml1", "testdata/plan.strategy.yaml"}},
+		"part2":          {args: []string{"-to", "stratml2", "testdata/plan.strategy.yaml"}},
+		"bare":           {args: []string{"-to", "stratml", "-bare", "testdata/plan.strategy.yaml"}},
+		"broken":         {args: []string{"-to", "yaml", "testdata/broken.xml"}, code: exitUnread},
+		"unknown":        {args: []string{"-to", "stratml", "testdata/unknown.strategy.yaml"}, code: exitErrors},
+		"stdin":          {args: []string{"-to", "yaml"}, stdin: "<StrategicPlan/>"},
+		"declared":       {args: []string{"-from", "json", "-to", "yaml", "-"}, stdin: `{"schema":"ocs/v1","id":"s"}`},
+		"stix":           {args: []string{"-to", "stix", "-level", "amber", "testdata/plan.strategy.yaml"}},
+		"level":          {args: []string{"-to", "json", "-level", "clear", "testdata/plan.strategy.yaml"}},
+		"bundle":         {args: []string{"-to", "yaml"}, stdin: `{"type": "bundle", "id": "bundle--5d0092c5-5f74-4287-9642-33f4c354e56d", "objects": []}`},
+		"action-plan":    {args: []string{"-to", "action-plan", "-as-of", "2027-06-30", "testdata/plan.strategy.yaml"}},
+		"responsibility": {args: []string{"-to", "responsibility", "testdata/plan.strategy.yaml"}},
+		"indicators":     {args: []string{"-to", "indicators", "-level", "clear", "testdata/plan.strategy.yaml"}},
+		"mapped":         {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/ministry.csv"}},
+		"suggested":      {args: []string{"-to", "yaml", "testdata/ministry.csv"}, code: exitErrors},
+		"into":           {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "-into", "testdata/plan.strategy.yaml", "testdata/ministry.csv"}},
+		"misspelt":       {args: []string{"-to", "yaml", "-map", "testdata/misspelt.mapping.yaml", "testdata/ministry.csv"}, code: exitUnread},
+		"empty":          {args: []string{"-from", "stratml", "-to", "yaml", "-"}, code: exitUnread},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
@@ -41,6 +48,7 @@ func TestConvert(t *testing.T) {
 				t.Errorf("exit code %d, want %d", code, tc.code)
 			}
 			for file, got := range map[string][]byte{name + ".golden": stdout.Bytes(), name + ".stderr": stderr.Bytes()} {
+				got = bytes.ReplaceAll(got, []byte("\r\n"), []byte("\n")) // of tables; git keeps goldens with LF
 				golden := filepath.Join("testdata", file)
 				if *update {
 					require.NoError(t, os.WriteFile(golden, got, 0o644))
@@ -87,15 +95,20 @@ func TestThereAndBack(t *testing.T) {
 
 func TestCannotConvert(t *testing.T) {
 	for name, args := range map[string][]string{
-		"no format":      {"testdata/plan.xml"},
-		"unknown format": {"-to", "stratml3", "testdata/plan.xml"},
-		"unknown source": {"-from", "pdf", "-to", "yaml", "testdata/plan.xml"},
-		"no such file":   {"-to", "yaml", "testdata/none.xml"},
-		"three names":    {"a.xml", "b.xml", "c.xml"},
-		"no such folder": {"testdata/plan.xml", "testdata/none/plan.yaml"},
-		"empty folder":   {"-to", "yaml", t.TempDir()},
-		"unknown level":  {"-to", "yaml", "-level", "secret", "testdata/plan.xml"},
-		"unknown flag":   {"-pretty", "testdata/plan.xml"},
+		"no format":       {"testdata/plan.xml"},
+		"unknown format":  {"-to", "stratml3", "testdata/plan.xml"},
+		"unknown source":  {"-from", "pdf", "-to", "yaml", "testdata/plan.xml"},
+		"no such file":    {"-to", "yaml", "testdata/none.xml"},
+		"three names":     {"a.xml", "b.xml", "c.xml"},
+		"no such folder":  {"testdata/plan.xml", "testdata/none/plan.yaml"},
+		"empty folder":    {"-to", "yaml", t.TempDir()},
+		"unknown level":   {"-to", "yaml", "-level", "secret", "testdata/plan.xml"},
+		"unknown flag":    {"-pretty", "testdata/plan.xml"},
+		"no such map":     {"-to", "yaml", "-map", "testdata/none.yaml", "testdata/ministry.csv"},
+		"no such base":    {"-to", "yaml", "-into", "testdata/none.yaml", "testdata/ministry.csv"},
+		"map of no table": {"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/plan.xml"},
+		"no date":         {"-to", "indicators", "-as-of", "soon", "testdata/plan.xml"},
+		"written only":    {"-from", "indicators", "-to", "yaml", "testdata/ministry.csv"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer

@@ -28,7 +28,7 @@ type book struct {
 	marking ocs.Marking
 	lost    ocs.Findings
 
-	plain, heading, top, warning, date, amount, number int // styles
+	plain, heading, top, strong, warning, date, amount, number int // styles
 }
 
 // The columns that hold days and numbers, by their names in the views.
@@ -50,7 +50,8 @@ func (b *book) styles() (err error) {
 		{&b.heading, excelize.Style{Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}, Font: &excelize.Font{Bold: true, Color: "FFFFFF"},
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F3A5F"}}}},
 		{&b.top, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}}},
-		{&b.warning, excelize.Style{Font: &excelize.Font{Bold: true}}},
+		{&b.strong, excelize.Style{Font: &excelize.Font{Bold: true}}},
+		{&b.warning, excelize.Style{Alignment: wrapped, Font: &excelize.Font{Bold: true}}},
 		{&b.date, excelize.Style{Alignment: right, CustomNumFmt: &day}},
 		{&b.amount, excelize.Style{Alignment: right, CustomNumFmt: &money}},
 		{&b.number, excelize.Style{Alignment: right}},
@@ -64,7 +65,10 @@ func (b *book) styles() (err error) {
 
 // headingRow is the row of the headings: the title, the strategy, the marking and
 // the notice stand above.
-const headingRow = 6
+const (
+	noticeRow  = 4
+	headingRow = 6
+)
 
 // page writes one sheet.
 func (b *book) page(p page) error {
@@ -74,7 +78,7 @@ func (b *book) page(p page) error {
 	for i, line := range []struct {
 		text  string
 		style int
-	}{{p.table.Title, b.top}, {b.s.Title, b.warning}, {b.marking.Label(), b.warning}, {b.s.Notice, b.warning}} {
+	}{{p.table.Title, b.top}, {b.s.Title, b.strong}, {b.marking.Label(), b.strong}, {b.s.Notice, b.warning}} {
 		if err := b.text(p.name, 1, i+1, line.text, line.style); err != nil {
 			return err
 		}
@@ -143,29 +147,76 @@ func printed(text string, most int) string {
 	return strings.ReplaceAll(text, "&", "&&")
 }
 
-// widths makes columns as wide as what stands in them, within bounds, and says
-// on how many pages side by side they can be printed and read.
+// widths makes columns as wide as what stands in them, within bounds, and rows as
+// high as that then needs. It says on how many pages side by side the sheet can be
+// printed and read.
 func (b *book) widths(p page) (pages int, err error) {
 	const narrowest, widest, onPage = 8, 48, 180 // characters
 	whole := 0
+	widths := make([]int, len(p.table.Columns))
 	for i, name := range p.table.Columns {
 		width := utf8.RuneCountInString(name) + 3 // the filter's button
 		for _, row := range p.table.Rows {
 			for line := range strings.Lines(row[i]) {
-				width = max(width, utf8.RuneCountInString(line)+1)
+				n := utf8.RuneCountInString(line) + 1
+				if slices.Contains(moneyColumns, name) {
+					n += n/3 + len(".00") // as it is shown
+				}
+				width = max(width, n)
 			}
 		}
+		widths[i] = min(max(width, narrowest), widest)
 		column, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return 0, err
 		}
-		width = min(max(width, narrowest), widest)
-		if err := b.SetColWidth(p.name, column, column, float64(width)); err != nil {
+		if err := b.SetColWidth(p.name, column, column, float64(widths[i])); err != nil {
 			return 0, err
 		}
-		whole += width
+		whole += widths[i]
 	}
-	return (whole + onPage - 1) / onPage, nil
+	for n, row := range p.table.Rows {
+		lines := 1
+		for i, cell := range row {
+			lines = max(lines, linesOf(cell, widths[i]))
+		}
+		if err := b.height(p.name, headingRow+1+n, lines); err != nil {
+			return 0, err
+		}
+	}
+	return (whole + onPage - 1) / onPage, b.notice(p.name, widths)
+}
+
+// linesOf is how many lines a text takes in a column.
+func linesOf(text string, width int) int {
+	n := 0
+	for line := range strings.Lines(text) {
+		n += 1 + utf8.RuneCountInString(line)/width
+	}
+	return n
+}
+
+// height makes a row so many lines high. Some programs don't do it by themselves.
+func (b *book) height(sheet string, row, lines int) error {
+	const line, most = 15, 409 // points
+	return b.SetRowHeight(sheet, row, float64(min(line*max(lines, 1), most)))
+}
+
+// notice gives the notice the width of the first columns.
+func (b *book) notice(sheet string, widths []int) error {
+	width, n := 0, 0
+	for n < len(widths) && width < 100 {
+		width += widths[n]
+		n++
+	}
+	last, err := excelize.CoordinatesToCellName(n, noticeRow)
+	if err != nil {
+		return err
+	}
+	if err := b.MergeCell(sheet, "A"+strconv.Itoa(noticeRow), last); err != nil {
+		return err
+	}
+	return b.height(sheet, noticeRow, linesOf(b.s.Notice, width))
 }
 
 // cell writes a value as what its column holds, or else as text.

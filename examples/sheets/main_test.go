@@ -156,6 +156,30 @@ func TestLayout(t *testing.T) {
 	}
 }
 
+// A number that is wider than its column is shown as ###.
+func TestNumbersFit(t *testing.T) {
+	f, _ := workbook(t, nsaoc.Monitored(), "")
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		require.NoError(t, err)
+		for n, row := range rows[headingRow:] {
+			for i, shown := range row {
+				column, err := excelize.ColumnNumberToName(i + 1)
+				require.NoError(t, err)
+				width, err := f.GetColWidth(sheet, column)
+				require.NoError(t, err)
+				at, err := excelize.CoordinatesToCellName(i+1, headingRow+1+n)
+				require.NoError(t, err)
+				typ, err := f.GetCellType(sheet, at)
+				require.NoError(t, err)
+				if typ == excelize.CellTypeUnset && float64(len(shown))+1 > width {
+					t.Errorf("%s!%s: %q in a column %v wide", sheet, at, shown, width)
+				}
+			}
+		}
+	}
+}
+
 // A copy for a level holds nothing that is marked above it.
 func TestLevel(t *testing.T) {
 	s := nsaoc.Monitored()

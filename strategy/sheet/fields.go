@@ -239,8 +239,7 @@ func (w *row) costs(a *activity) {
 			return
 		}
 		if c.column.Multiplier.IsSet() {
-			var err error
-			if s.amount, err = s.amount.Mul(c.column.Multiplier); err != nil {
+			if s.amount, ok = product(s.amount, c.column.Multiplier); !ok {
 				w.fault(badNumber, c, "%s has too many digits", quote(text))
 				return
 			}

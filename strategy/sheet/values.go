@@ -129,9 +129,8 @@ func (n numbers) readSum(text string) (s sum, ok bool) {
 	}
 	s.currency = before
 	for _, word := range strings.Fields(after) {
-		if times, ok := multipleOf(strings.ToLower(strings.TrimRight(word, "."))); ok {
-			var err error
-			if s.amount, err = s.amount.Mul(times); err != nil {
+		if times, known := multipleOf(strings.ToLower(strings.TrimRight(word, "."))); known {
+			if s.amount, ok = product(s.amount, times); !ok {
 				return sum{}, false
 			}
 			continue
@@ -142,6 +141,18 @@ func (n numbers) readSum(text string) (s sum, ok bool) {
 		s.currency = word
 	}
 	return s, true
+}
+
+// product multiplies a sum, without zeros at the end of its fraction.
+func product(amount, times ocs.Decimal) (ocs.Decimal, bool) {
+	d, err := amount.Mul(times)
+	if err != nil {
+		return d, false
+	}
+	if text := d.String(); strings.Contains(text, ".") {
+		d, err = ocs.ParseDecimal(strings.TrimRight(strings.TrimRight(text, "0"), "."))
+	}
+	return d, err == nil
 }
 
 // currencyOf is the code of a currency, and false if the text is none.
