@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/actor"
@@ -159,7 +160,7 @@ func (r *reader) startModel() bool {
 		}
 	}
 	if r.limits.Into == nil {
-		s.ID = r.free(string(r.defaultPlan()) + "-strategy")
+		s.ID = r.free(cut(string(r.defaultPlan())) + "-strategy")
 	}
 	return true
 }
@@ -193,19 +194,28 @@ func (r *reader) claim(id ocs.ID) {
 
 // free takes the first free identifier that begins so.
 func (r *reader) free(stem string) ocs.ID {
-	id, n := ocs.ID(stem), r.suffix[stem]
-	if n > 0 {
-		id = ocs.ID(fmt.Sprintf("%s-%d", stem, n+1))
+	id := ocs.ID(stem)
+	if !r.isFree(id) {
+		stem = cut(stem)
+		was, n := r.suffix[stem], max(r.suffix[stem], 1)
+		for !r.isFree(id) {
+			n++
+			id = ocs.ID(fmt.Sprintf("%s-%d", stem, n))
+		}
+		r.suffix[stem] = n
+		r.undo = append(r.undo, func() { r.suffix[stem] = was })
 	}
-	was := n
-	for !r.isFree(id) {
-		n++
-		id = ocs.ID(fmt.Sprintf("%s-%d", stem, n+1))
-	}
-	r.suffix[stem] = n
-	r.undo = append(r.undo, func() { r.suffix[stem] = was })
 	r.claim(id)
 	return id
+}
+
+// cut leaves room for something to be added to an identifier.
+func cut(stem string) string {
+	const most = 100 // of 128 characters
+	if utf8.RuneCountInString(stem) > most {
+		return string([]rune(stem)[:most])
+	}
+	return stem
 }
 
 // idFrom makes an identifier of a text: the text itself where it is one, else a
@@ -245,7 +255,10 @@ func (r *reader) finish() {
 	}
 	into := strategy.Report{ID: r.m.Report, Kind: strategy.Progress, Title: r.m.Title, Plan: r.first.ID, Made: r.m.AsOf}
 	if into.ID == "" {
-		into.ID = ocs.ID(r.first.ID) + "-status"
+		into.ID = ocs.ID(cut(string(r.first.ID)) + "-status")
+	}
+	if kind := r.ix.Kind(into.ID); kind != "report" && !r.isFree(into.ID) {
+		into.ID = r.free(string(into.ID))
 	}
 	merged, result := r.feed.Apply(s, into)
 	*s = merged

@@ -87,7 +87,11 @@ func (w *row) planOf() *plan {
 		return p
 	}
 	p = &plan{Plan: strategy.Plan{Title: title}}
-	p.ID = strategy.PlanID(w.idFrom(text, "plan"))
+	if c.text == "" {
+		p.ID = strategy.PlanID(w.free(text))
+	} else {
+		p.ID = strategy.PlanID(w.idFrom(text, "plan"))
+	}
 	w.undo = append(w.undo, w.plans.add(p, string(p.ID), text, title))
 	return p
 }
