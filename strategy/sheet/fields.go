@@ -230,9 +230,13 @@ func (w *row) milestone(c cell, a *activity) {
 // the column of currencies.
 func (w *row) costs(a *activity) {
 	c, codes := w.cell(FieldCost), w.cell(FieldCurrency)
-	currencies := lines(codes.text)
+	currencies, amounts := lines(codes.text), lines(c.text)
+	if len(amounts) > maxList {
+		w.fault(overLimit, c, "cell has more than %d values", maxList)
+		return
+	}
 	var costs costList
-	for i, text := range lines(c.text) {
+	for i, text := range amounts {
 		s, ok := w.numbers.readSum(text)
 		if !ok || s.amount.Sign() < 0 {
 			w.fault(badNumber, c, "%s is not a sum of money", quote(text)).Help = "write digits with a point; the mapping can say what stands between thousands, and what the sums are multiplied by"

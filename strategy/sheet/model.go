@@ -237,7 +237,9 @@ func (r *reader) finish() {
 	s.Actors, s.Objectives, s.Threats = values(r.actors.list), values(r.objectives.list), values(r.threats.list)
 	s.Plans = nil
 	for _, p := range r.plans.list {
-		p.Commitments = nil
+		if p.Commitments = nil; len(p.list) > 0 {
+			p.Commitments = make([]strategy.Commitment, 0, len(p.list))
+		}
 		for _, a := range p.list {
 			if len(a.kept) > 0 {
 				r.extend(&a.Extensions, a.at, elementOf(a), object(a.kept))
@@ -302,6 +304,9 @@ func object(members []member) string {
 
 func values[T any](list []*T) []T {
 	var all []T
+	if len(list) > 0 {
+		all = make([]T, 0, len(list))
+	}
 	for _, v := range list {
 		all = append(all, *v)
 	}

@@ -230,9 +230,12 @@ func (r *reader) findHeader(m *Mapping, stated rune) (delimiter rune, above int,
 }
 
 // fits is how many cells are headings that the mapping knows or, without one,
-// that have a field by their names.
+// that have a field by their names. No heading is very long.
 func fits(cells []string, m *Mapping) int {
 	n := 0
+	if slices.ContainsFunc(cells, func(c string) bool { return len(c) > maxHeading }) {
+		return 0
+	}
 	if m == nil {
 		for _, c := range Suggest(cells).Columns {
 			if c.Field != FieldKeep {

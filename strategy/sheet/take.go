@@ -157,6 +157,10 @@ func (w *row) objectivesOf(pillars []pillar.ID) []*pillar.Objective {
 		return nil
 	}
 	n := max(len(names), len(titles))
+	if n > maxList {
+		w.fault(overLimit, titled, "row names more than %d objectives", maxList)
+		return nil
+	}
 	var list []*pillar.Objective
 	for i := range n {
 		id, title := ids, titled

@@ -8,22 +8,27 @@ import (
 )
 
 // split cuts a cell into its values: at line breaks, semicolons and the
-// separators that were declared. Empty ones are left out.
+// separators that were declared. Empty ones are left out. Of too many, the first
+// that is too many is the last.
 func split(text string, separators []string) []string {
 	for _, sep := range slices.Concat(separators, []string{";"}) {
-		if sep != "" {
+		if sep != "" && strings.Contains(text, sep) {
 			text = strings.ReplaceAll(text, sep, "\n")
 		}
 	}
 	return lines(text)
 }
 
-// lines are the lines of a cell that aren't empty.
+// lines are the lines of a cell that aren't empty, up to one more than there may
+// be.
 func lines(text string) []string {
 	var list []string
 	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			list = append(list, line)
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if list = append(list, line); len(list) > maxList {
+			break
 		}
 	}
 	return list
