@@ -332,7 +332,7 @@ func (w *row) funding(a *activity) {
 		}
 	})
 	if status != "" && sources == 0 {
-		w.keepAs(a, c.column.Header, c.text)
+		w.keepAs(&a.kept, c.column.Header, c.text)
 	}
 }
 
@@ -364,7 +364,7 @@ func (w *row) update(a *activity) {
 		for _, c := range []cell{note, on} {
 			if c.text != "" && !c.carried {
 				w.fault(keptRemark, c, "%s stands beside no state and is kept", quote(c.column.Header)).Element = elementOf(a)
-				w.keepAs(a, c.column.Header, c.text)
+				w.keepAs(&a.kept, c.column.Header, c.text)
 			}
 		}
 		return

@@ -29,6 +29,7 @@ type model struct {
 	feed        strategy.Feed
 	updates     map[updateKey]int // where in the feed
 	open        []openThreat
+	besides     map[*pillar.Objective]*kept // of rows without an activity
 	preface     []string
 	first       *plan // the plan of the first row that was taken
 
@@ -48,9 +49,15 @@ type plan struct {
 type activity struct {
 	strategy.Commitment
 	plan *plan
-	kept []member
-	rows int // that are about it
+	kept kept
 	at   place
+}
+
+// kept are the cells of an element that have no field, by their headings.
+type kept struct {
+	members []member
+	at      place
+	rows    int // that are about the element
 }
 
 // member is a column that is kept, with its text.
@@ -130,6 +137,7 @@ func (r *reader) startModel() bool {
 	m.ix = strategy.NewIndex(s)
 	m.pillars = m.ix.Framework().Pillars
 	m.commitments, m.titled = make(map[strategy.CommitmentID]*activity), make(map[titleKey][]*activity)
+	m.besides = make(map[*pillar.Objective]*kept)
 	m.updates = make(map[updateKey]int)
 	m.taken, m.suffix, m.told = make(map[ocs.ID]bool), make(map[string]int), make(map[string]place)
 	for i := range s.Actors {
@@ -233,6 +241,11 @@ func (r *reader) idFrom(text, kind string) ocs.ID {
 // finish writes the model back into the strategy.
 func (r *reader) finish() {
 	r.settleThreats()
+	for _, o := range r.objectives.list {
+		if k := r.besides[o]; k != nil {
+			r.extend(&o.Extensions, k, ocs.Element{Kind: "objective", ID: string(o.ID)})
+		}
+	}
 	s := &r.doc.Strategy
 	s.Actors, s.Objectives, s.Threats = values(r.actors.list), values(r.objectives.list), values(r.threats.list)
 	s.Plans = nil
@@ -241,14 +254,12 @@ func (r *reader) finish() {
 			p.Commitments = make([]strategy.Commitment, 0, len(p.list))
 		}
 		for _, a := range p.list {
-			if len(a.kept) > 0 {
-				r.extend(&a.Extensions, a.at, elementOf(a), object(a.kept))
-			}
+			r.extend(&a.Extensions, &a.kept, elementOf(a))
 			p.Commitments = append(p.Commitments, a.Commitment)
 		}
 		if p == r.first && len(r.preface) > 0 {
 			list, _ := json.Marshal(r.preface) // text always has a spelling
-			r.extend(&p.Extensions, place{}, ocs.Element{Kind: "plan", ID: string(p.ID)}, `{"above":`+string(list)+`}`)
+			r.extendBy(&p.Extensions, place{}, ocs.Element{Kind: "plan", ID: string(p.ID)}, `{"above":`+string(list)+`}`)
 		}
 		s.Plans = append(s.Plans, p.Plan)
 	}
@@ -267,8 +278,14 @@ func (r *reader) finish() {
 	r.doc.Findings = append(r.doc.Findings, result.Corrections...)
 }
 
-// extend sets what is kept of the table.
-func (r *reader) extend(to *ocs.Extensions, at place, e ocs.Element, value string) {
+// extend sets what is kept of the table for an element.
+func (r *reader) extend(to *ocs.Extensions, k *kept, e ocs.Element) {
+	if len(k.members) > 0 {
+		r.extendBy(to, k.at, e, object(k.members))
+	}
+}
+
+func (r *reader) extendBy(to *ocs.Extensions, at place, e ocs.Element, value string) {
 	var own ocs.Extensions
 	if err := json.Unmarshal([]byte(`{"`+Extension+`":`+value+`}`), &own); err != nil {
 		panic(err) // it was written here

@@ -83,7 +83,7 @@ func TestTables(t *testing.T) {
 			[]string{"prevent/One/A", "prevent/One/B", "prevent/Two/C", "pursue/Three/D", "E", "F"}, nil},
 		{"not carried down", simple(), "Objective,Activity,Lead\nOne,A,FIA\n,B,\n", []string{"/One/A fia", "/One/B"}, nil},
 		{"sections", sections, "Objective,Activity,Lead\nPILLAR 1: PREVENT,,\nOne,A,\n,B,\nPursue,,\nTwo,C,\n", []string{"prevent/One/A", "prevent/One/B", "pursue/Two/C"}, nil},
-		{"one cell without sections", simple(), "Lead,Activity\nPREVENT,\n", nil, []string{"error sheet-row t.csv:2:9"}},
+		{"one cell without sections", simple(), "Lead,Activity\nPREVENT,\n", nil, []string{"error sheet-row t.csv:2:1"}},
 		{"blanks", blanks, "Activity,Lead\nA,-\nB,n/a\n", []string{"A", "B"}, nil},
 		{"column kept", simple(), "Activity,Remarks\nA,x\n", []string{"A"}, []string{"info sheet-unmapped t.csv:1:10"}},
 		{"column wanting", identified, "Activity,Lead\nA,x\n", nil, []string{"error sheet-header t.csv:1:1"}},
@@ -140,6 +140,16 @@ func TestFaultyRowLeavesNothing(t *testing.T) {
 	before := sheet.Read("t.csv", []byte(header+bad+good), &m, nil)
 	if diff := cmp.Diff([]string{"A fia"}, []string{before.Strategy.Plans[0].Commitments[0].Title + " " + string(before.Strategy.Plans[0].Commitments[0].Lead)}); diff != "" {
 		t.Errorf("commitments (-want +got):\n%s", diff)
+	}
+}
+
+// What stands beside an objective alone is kept with it.
+func TestObjectiveKeeps(t *testing.T) {
+	m := simple()
+	doc := sheet.Read("t.csv", []byte("No,Objective,Activity,Weight\n1,One,,high\n1.1,,A,\n"), &m, nil)
+	got := []string{string(doc.Strategy.Objectives[0].Extensions[sheet.Extension]), string(doc.Strategy.Plans[0].Commitments[0].Extensions[sheet.Extension])}
+	if diff := cmp.Diff([]string{`{"No":"1","Weight":"high"}`, `{"No":"1.1"}`}, got); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }
 

@@ -29,8 +29,7 @@ func (w *row) take() {
 	if a == nil {
 		return
 	}
-	if set(w, &a.rows, a.rows+1); a.rows > maxList {
-		w.report(overLimit, w.begin, w.path, "more than %d rows about one activity", maxList).Element = elementOf(a)
+	if !w.about(&a.kept, elementOf(a)) {
 		return
 	}
 	for _, o := range objectives {
@@ -46,27 +45,49 @@ func (w *row) take() {
 	w.costs(a)
 	w.funding(a)
 	w.update(a)
-	w.keep(a)
+	w.keep(&a.kept)
 	if w.first == nil {
 		set(w, &w.first, p)
 	}
 	set(w, &w.doc.Taken, w.doc.Taken+1)
 }
 
-// withoutActivity takes a row that states an objective and nothing else.
+// about counts a row about an element, and reports whether there aren't too many:
+// each looks through what the others have said.
+func (w *row) about(k *kept, e ocs.Element) bool {
+	if set(w, &k.rows, k.rows+1); k.rows > maxList {
+		w.report(overLimit, w.begin, w.path, "more than %d rows about one thing", maxList).Element = e
+		return false
+	}
+	return true
+}
+
+// withoutActivity takes a row that states an objective, and nothing that only an
+// activity has.
 func (w *row) withoutActivity(objectives []*pillar.Objective) {
+	if len(objectives) == 0 {
+		w.report(badRow, w.begin, w.path, "row has neither an activity nor an objective")
+		return
+	}
 	for i := range w.cells {
 		c := &w.cells[i]
-		if c.text == "" || c.carried || slices.Contains([]Field{FieldPlan, FieldPillar, FieldObjective, FieldObjectiveID, FieldThreats, FieldSkip}, c.field) {
+		if c.text == "" || c.carried || c.column == nil ||
+			slices.Contains([]Field{FieldPlan, FieldPillar, FieldObjective, FieldObjectiveID, FieldThreats, FieldKeep, FieldSkip}, c.field) {
 			continue
 		}
 		w.fault(badRow, w.cell(FieldTitle), "row has no activity").Help = "fill in the activity; a merged cell is read if the mapping carries its column down"
 		return
 	}
-	if len(objectives) == 0 {
-		w.report(badRow, w.begin, w.path, "row has neither an activity nor an objective")
+	o := objectives[0]
+	k := w.besides[o]
+	if k == nil {
+		k = &kept{}
+		w.besides[o] = k
+	}
+	if !w.about(k, ocs.Element{Kind: "objective", ID: string(o.ID)}) {
 		return
 	}
+	w.keep(k)
 	w.threatsOf(nil, objectives)
 	set(w, &w.doc.Taken, w.doc.Taken+1)
 }
@@ -292,7 +313,7 @@ func (r *reader) settleThreats() {
 		if o.activity != nil {
 			f.Element = elementOf(o.activity)
 			w := &row{reader: r, begin: o.cell.at}
-			w.keepAs(o.activity, o.cell.column.Header, o.cell.text)
+			w.keepAs(&o.activity.kept, o.cell.column.Header, o.cell.text)
 		}
 	}
 }
