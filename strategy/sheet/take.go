@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/actor"
 	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/threat"
@@ -369,53 +368,4 @@ func (w *row) newActivity(p *plan, id strategy.CommitmentID, title cell) *activi
 	w.titled[key] = append(before, a)
 	w.undo = append(w.undo, func() { delete(w.commitments, id); w.titled[key] = before })
 	return a
-}
-
-// actorNamed finds or makes an actor by its identifier, name or acronym, or a name
-// with the acronym in parentheses.
-func (w *row) actorNamed(c cell) *actor.Actor {
-	text := oneLine(c.text)
-	full, inside, ok := remarks(text)
-	ok = ok && isAcronym(inside)
-	tries := []string{text}
-	if ok {
-		tries = append(tries, full, inside)
-	}
-	for i, name := range tries {
-		a, several := w.actors.find(name)
-		if several {
-			w.severalCalled(c, "actors")
-			return nil
-		}
-		if a == nil {
-			continue
-		}
-		if ok && i > 0 {
-			w.complete(c, a, full, inside)
-		}
-		return a
-	}
-	a := &actor.Actor{Name: text}
-	if ok {
-		a.Name, a.Acronym = full, inside
-		a.ID = actor.ID(w.idFrom(inside, "actor"))
-	} else {
-		a.ID = actor.ID(w.idFrom(text, "actor"))
-	}
-	w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name, a.Acronym))
-	return a
-}
-
-// complete adds to an actor what a cell says beyond what is known of it.
-func (w *row) complete(c cell, a *actor.Actor, full, acronym string) {
-	if tight(a.Name) == tight(acronym) && a.Acronym == "" {
-		set(w, &a.Name, full)
-	}
-	if a.Acronym == "" {
-		set(w, &a.Acronym, acronym)
-	}
-	w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name, a.Acronym))
-	if tight(a.Name) != tight(full) || tight(a.Acronym) != tight(acronym) {
-		w.fault(otherName, c, "%s is known as %s", quote(c.text), quote(a.Name+" ("+a.Acronym+")")).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
-	}
 }
