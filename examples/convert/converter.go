@@ -8,6 +8,7 @@ import (
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
+	"github.com/ocs-framework/ocs/strategy/sheet"
 )
 
 type converter struct {
@@ -15,6 +16,7 @@ type converter struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	source         func(file string) []byte // for excerpts
+	used           *sheet.Mapping           // by which a table was read
 }
 
 // convert converts. The error says that nothing was, and what is wrong in the

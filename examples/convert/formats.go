@@ -43,6 +43,7 @@ func formats() []format {
 		{"action-plan", []string{".action-plan.csv"}, readSheet, writeActionPlan},
 		{"responsibility", []string{".responsibility.csv"}, nil, writeResponsibility},
 		{"indicators", []string{".indicators.csv"}, nil, writeIndicators},
+		{"mapping", []string{".mapping.yaml"}, nil, writeMapping},
 	}
 }
 

@@ -39,6 +39,7 @@ func TestConvert(t *testing.T) {
 		"mapped":         {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/ministry.csv"}},
 		"suggested":      {args: []string{"-to", "yaml", "testdata/ministry.csv"}, code: exitErrors},
 		"into":           {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "-into", "testdata/plan.strategy.yaml", "testdata/ministry.csv"}},
+		"mapping":        {args: []string{"-to", "mapping", "-quiet", "testdata/ministry.csv"}, code: exitErrors},
 		"misspelt":       {args: []string{"-to", "yaml", "-map", "testdata/misspelt.mapping.yaml", "testdata/ministry.csv"}, code: exitUnread},
 		"empty":          {args: []string{"-from", "stratml", "-to", "yaml", "-"}, code: exitUnread},
 	} {
@@ -106,6 +107,7 @@ func TestCannotConvert(t *testing.T) {
 		"unknown flag":    {"-pretty", "testdata/plan.xml"},
 		"no such map":     {"-to", "yaml", "-map", "testdata/none.yaml", "testdata/ministry.csv"},
 		"no such base":    {"-to", "yaml", "-into", "testdata/none.yaml", "testdata/ministry.csv"},
+		"mapping of none": {"-to", "mapping", "testdata/plan.strategy.yaml"},
 		"map of no table": {"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/plan.xml"},
 		"no date":         {"-to", "indicators", "-as-of", "soon", "testdata/plan.xml"},
 		"written only":    {"-from", "indicators", "-to", "yaml", "testdata/ministry.csv"},

@@ -51,8 +51,7 @@ var headings = []struct {
 
 // usual are the meanings of words that mean one thing in any table.
 var usual = []Term{
-	{FieldState, "Completed", "complete"}, {FieldState, "Done", "complete"}, {FieldState, "In progress", "on-track"}, {FieldState, "Underway", "on-track"},
-	{FieldState, "Pending", "not-started"}, {FieldState, "Yet to start", "not-started"}, {FieldState, "Stalled", "blocked"}, {FieldState, "Dropped", "cancelled"},
+	{FieldState, "Completed", "complete"}, {FieldState, "Done", "complete"}, {FieldState, "Yet to start", "not-started"}, {FieldState, "Stalled", "blocked"}, {FieldState, "Dropped", "cancelled"},
 	{FieldTimeline, "Ongoing", "continuous"}, {FieldDeadline, "Ongoing", "continuous"},
 	{FieldTimeline, "Annual", "annually"}, {FieldDeadline, "Annual", "annually"},
 }
