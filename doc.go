@@ -17,9 +17,11 @@
 //
 //	strategy/codec      documents in YAML and JSON, with the line and column of every finding
 //	strategy/findings   findings for people and tools, baselines, explanations of rules
-//	strategy/report     a strategy as a page to read
+//	strategy/report     a strategy as a page to read, and as pictures
+//	strategy/sheet      action plans kept as tables, with columns and words of their own
 //	strategy/stratml    StratML, the standard for strategic plans
 //	strategy/stix       STIX, the standard for threat intelligence
+//	strategy/graph      nodes and edges, for programs that analyse and draw networks
 //
 // Most programs start with codec:
 //

@@ -8,6 +8,7 @@ import (
 // Money is an exact amount in one currency: "PKR 1500000000.00". The zero value
 // is no money, which is not an amount of 0.
 type Money struct {
+	// Amount counts in the currency's main unit: rupees, not paisas.
 	Amount   Decimal
 	Currency Currency
 }

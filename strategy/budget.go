@@ -88,8 +88,10 @@ type Budget struct {
 // of nothing, or is unknown if it is named in Unknown.
 type MoneyRow struct {
 	// Key is what the row is about: an identifier, a year, a kind of source.
-	Key      string       `json:"key,omitzero"`
-	Name     string       `json:"name,omitzero"`
+	Key  string `json:"key,omitzero"`
+	Name string `json:"name,omitzero"`
+
+	// Currency is that of all sums of the row.
 	Currency ocs.Currency `json:"currency"`
 
 	// Cost is what it is expected to cost.
@@ -124,6 +126,7 @@ type MoneyRow struct {
 
 // Conversion says what was converted by a plan's rate.
 type Conversion struct {
+	// Plan is the plan whose rate was used.
 	Plan PlanID `json:"plan,omitzero"`
 	Rate Rate   `json:"rate"`
 

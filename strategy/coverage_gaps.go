@@ -13,6 +13,7 @@ import (
 // Gap is a place where a strategy does nothing, or knows nothing. Whether it
 // ought to is for its makers to say.
 type Gap struct {
+	// Kind is what is lacking.
 	Kind GapKind `json:"kind"`
 
 	// About is the identifier or term of what lacks something: a threat, an objective, an area, an article.

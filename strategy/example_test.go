@@ -83,3 +83,17 @@ func ExampleIndex_Due() {
 	// before adoption: ""
 	// after: "2026-11-30"
 }
+
+// The time of a commitment is its own where it states one, and its plan's where
+// it doesn't.
+func ExampleIndex_Window() {
+	s := small()
+	s.Plans[0].Period = ocs.MustPeriod("2026-07/2029-06")
+	ix := strategy.NewIndex(&s)
+	for c := range ix.Commitments() {
+		fmt.Println(c.ID, ix.Window(c))
+	}
+	// Output:
+	// units 2026-07/2027-Q2
+	// referral 2026-07/2029-06
+}

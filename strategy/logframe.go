@@ -83,6 +83,7 @@ func (LogframeLevel) Terms() []string { return ocs.Words(logframeLevels) }
 
 // LogframeIndicator is an indicator in a logical framework.
 type LogframeIndicator struct {
+	// ID, Name, Kind and Unit are those of the indicator.
 	ID   pillar.IndicatorID   `json:"id,omitzero"`
 	Name string               `json:"name,omitzero"`
 	Kind pillar.IndicatorKind `json:"kind,omitzero"`
@@ -91,6 +92,7 @@ type LogframeIndicator struct {
 	// Of is the objective or commitment that has the indicator.
 	Of ocs.ID `json:"of,omitzero"`
 
+	// Baseline and Targets are in Unit.
 	Baseline pillar.Baseline `json:"baseline,omitzero"`
 	Targets  []pillar.Target `json:"targets,omitempty"`
 
@@ -101,6 +103,7 @@ type LogframeIndicator struct {
 
 // LogframeRisk is a risk in a logical framework.
 type LogframeRisk struct {
+	// ID, Likelihood and Impact are those of the risk, and Text its description.
 	ID         ocs.ID `json:"id,omitzero"`
 	Text       string `json:"text,omitzero"`
 	Likelihood Rating `json:"likelihood,omitzero"`

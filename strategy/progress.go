@@ -94,6 +94,9 @@ type IndicatorProgress struct {
 	// Read is the date of that reading.
 	Read ocs.Date `json:"read,omitzero"`
 
+	// Series are the values as of each reading that counts, in order of time: Current, or Text, is the last of them.
+	Series []SeriesPoint `json:"series,omitempty"`
+
 	// Target is the target that the reading is held against: the first due on or after its date, else the last.
 	Target pillar.Target `json:"target,omitzero"`
 
@@ -117,9 +120,23 @@ type IndicatorProgress struct {
 	Notes []string `json:"notes,omitempty"`
 }
 
+// SeriesPoint is the value of an indicator as of one reading: what was read, or
+// for increments the sum up to it.
+type SeriesPoint struct {
+	// Date is the date of the reading.
+	Date ocs.Date `json:"date,omitzero"`
+
+	// Value is the value of a numeric indicator.
+	Value ocs.Decimal `json:"value,omitzero"`
+
+	// Text is the value of a yes-no or narrative indicator.
+	Text string `json:"text,omitzero"`
+}
+
 // AreaReading is the latest value of an indicator in one area: the sum of its
 // readings, if these are increments.
 type AreaReading struct {
+	// Value or Text is given, as the indicator has it; Date is that of the latest reading.
 	Area  ocs.Area    `json:"area"`
 	Value ocs.Decimal `json:"value,omitzero"`
 	Text  string      `json:"text,omitzero"`

@@ -74,7 +74,7 @@ func (m *measurement) judge(i *pillar.Indicator, p *measured, history []read) {
 	} else {
 		v = textOf(history)
 	}
-	p.Current, p.Text, p.Read, p.Areas, p.Notes = v.number, v.text, v.stated, v.areas, v.notes
+	p.Current, p.Text, p.Read, p.Series, p.Areas, p.Notes = v.number, v.text, v.stated, v.series, v.areas, v.notes
 	from := m.ix.demandedAfter(i)
 	if v.day.Compare(from) > 0 {
 		from = v.day

@@ -19,6 +19,7 @@ func textOf(history []read) value {
 			v.latest = g
 			if g.Text != "" {
 				v.text, v.day, v.stated = g.Text, g.day, g.Date
+				v.series = append(v.series, SeriesPoint{Date: g.Date, Text: g.Text})
 			}
 			continue
 		}

@@ -106,7 +106,8 @@ type value struct {
 	stated ocs.Date // the same as the reading states it
 	latest read     // the latest reading of the whole, for its judgement; no Reading if there is none
 	areas  []AreaReading
-	fault  string // a rule, if there are readings and no value came of them
+	series []SeriesPoint // the values in order of time
+	fault  string        // a rule, if there are readings and no value came of them
 	notes  []string
 }
 
@@ -114,7 +115,10 @@ func (v *value) note(format string, args ...any) {
 	v.notes = append(v.notes, fmt.Sprintf(format, args...))
 }
 
-func (v *value) set(number ocs.Decimal, g read) { v.number, v.day, v.stated = number, g.day, g.Date }
+func (v *value) set(number ocs.Decimal, g read) {
+	v.number, v.day, v.stated = number, g.day, g.Date
+	v.series = append(v.series, SeriesPoint{Date: g.Date, Value: number})
+}
 
 // valueOf works out what the readings of a numeric indicator come to.
 func valueOf(i *pillar.Indicator, history []read) value {
@@ -146,8 +150,9 @@ func valueOf(i *pillar.Indicator, history []read) value {
 			v.sumTotals(history, inner)
 		}
 	}
-	if v.number.IsZero() && v.fault == "" {
-		v.fault = RuleAreasApart
+	if v.number.IsZero() {
+		v.series = nil
+		v.fault = cmp.Or(v.fault, RuleAreasApart)
 	}
 	return v
 }

@@ -67,7 +67,9 @@ func DefaultBands() []ConfidenceBand {
 
 // Ranking orders threats by how bad they are judged to be.
 type Ranking struct {
-	AsOf    ocs.Date         `json:"as-of,omitzero"`
+	AsOf ocs.Date `json:"as-of,omitzero"`
+
+	// Method, Weights and Bands are those that were used.
 	Method  string           `json:"method,omitzero"`
 	Weights Weights          `json:"weights"`
 	Bands   []ConfidenceBand `json:"bands,omitempty"`
@@ -160,6 +162,7 @@ func (UnrankedReason) Terms() []string { return ocs.Words(unrankedReasons) }
 
 // Swap is a pair of threats that may stand the other way round.
 type Swap struct {
+	// Above ranks before Below, and may belong after it.
 	Above threat.ID `json:"above"`
 	Below threat.ID `json:"below"`
 }

@@ -92,12 +92,14 @@ type RoleShare struct {
 // SinglePoint is an actor that alone leads all commitments against several
 // priority threats: what it fails to do, nobody does.
 type SinglePoint struct {
+	// Actor is the actor, and Threats those that depend on it.
 	Actor   actor.ID    `json:"actor"`
 	Threats []threat.ID `json:"threats"`
 }
 
 // BodySeats says who sits on a body.
 type BodySeats struct {
+	// Body is the body; what follows is as it says of itself.
 	Body        actor.ID    `json:"body"`
 	Name        string      `json:"name,omitzero"`
 	Chair       actor.ID    `json:"chair,omitzero"`
@@ -113,6 +115,7 @@ type BodySeats struct {
 
 // Handover is a succession from one actor to another.
 type Handover struct {
+	// From is the earlier actor and To the later one. How, Date and Markets are as the succession states them.
 	From    actor.ID             `json:"from"`
 	To      actor.ID             `json:"to"`
 	How     actor.SuccessionKind `json:"how,omitzero"`
@@ -129,6 +132,7 @@ type Handover struct {
 
 // Ceasing is a commitment that outlives its lead, or its lead's mandate.
 type Ceasing struct {
+	// Commitment is the commitment, and Lead who leads it.
 	Commitment CommitmentID `json:"commitment"`
 	Lead       actor.ID     `json:"lead"`
 

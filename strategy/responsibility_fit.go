@@ -15,6 +15,7 @@ type Fit struct {
 	// Lead is the actor that was looked at.
 	Lead actor.ID `json:"lead,omitzero"`
 
+	// Verdict sums up what follows.
 	Verdict FitVerdict `json:"verdict"`
 
 	// Fails are the parts that fail, each looked at by itself.

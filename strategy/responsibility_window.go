@@ -33,10 +33,13 @@ func until(a *actor.Actor, mandates []*actor.Mandate, when ocs.Period) ocs.Date 
 	return last
 }
 
-// window returns the time in which the commitment runs: from its start, else
+// Window returns the time in which the commitment runs: from its start, else
 // its plan's, else the strategy's, to its deadline or, if that recurs, is
-// continuous or has no date, to the end of its plan, else of the strategy. An
-// end that it can't tell is open.
+// continuous or has no date, to the end of its plan, else of the strategy, and
+// never beyond its ending. An end that isn't known is open.
+func (ix *Index) Window(c *Commitment) ocs.Period { return ix.window(c, ix.PlanOf(c)) }
+
+// window is Window for a commitment whose plan is known; it may be nil.
 func (ix *Index) window(c *Commitment, p *Plan) ocs.Period {
 	w := ocs.Period{Start: c.Start, End: ix.resolve(c.Deadline, p, maxAnchors)}
 	if !c.Ended.Date.IsZero() && (w.End.IsZero() || c.Ended.Date.Before(w.End)) {

@@ -2,11 +2,8 @@ package arch
 
 import (
 	"go/ast"
-	"go/importer"
 	"go/token"
 	"go/types"
-	"io"
-	"os"
 	"path"
 	"regexp"
 	"slices"
@@ -32,8 +29,7 @@ func resolves(pkg *types.Package, name, member string) bool {
 // TestLinksInCommentsResolve demands that what a comment links to is there, so
 // that none is left behind when a name changes.
 func TestLinksInCommentsResolve(t *testing.T) {
-	_, exports := house(t)
-	imp := importer.ForCompiler(token.NewFileSet(), "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
+	_, imp := house(t, token.NewFileSet())
 	all := sources(t)
 	known := map[[2]string]string{} // by package and name: the packages that a link may name, which are those that any file imports
 	for _, s := range all {
@@ -59,6 +55,24 @@ func TestLinksInCommentsResolve(t *testing.T) {
 					t.Errorf("%s: %s leads nowhere", s.name, link[0])
 				}
 			}
+		}
+	}
+}
+
+// TestFrontDoorNamesEveryRoom demands that the comment on the root package
+// names each package of the library, so that a newcomer finds it.
+func TestFrontDoorNamesEveryRoom(t *testing.T) {
+	var door string
+	rooms := map[string]bool{}
+	for _, s := range sources(t) {
+		if s.pkg == "" && s.file.Doc != nil {
+			door = s.file.Doc.Text()
+		}
+		rooms[s.pkg] = isLibrary(s.pkg) && s.pkg != ""
+	}
+	for room, inLibrary := range rooms {
+		if inLibrary && !strings.Contains(door, "\t"+room+" ") {
+			t.Errorf("the comment on package ocs doesn't name %s", room)
 		}
 	}
 }

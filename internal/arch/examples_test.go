@@ -3,7 +3,6 @@ package arch
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"go/ast"
 	"go/doc"
 	"go/importer"
@@ -15,7 +14,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -34,36 +32,41 @@ var selfEvident = []string{
 
 // listed is what `go list` says of a package.
 type listed struct {
-	Dir, ImportPath, Export string
-	XTestGoFiles            []string
+	Dir, ImportPath, Export    string
+	XTestGoFiles, XTestImports []string
 }
 
-// house lists the packages of the library, and the export data of all that
-// they and their tests are made of.
-func house(t *testing.T) (own []listed, exports map[string]string) {
+// list asks `go list` for packages.
+func list(t *testing.T, args ...string) []listed {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-export", "-deps", "-test", "-json=Dir,ImportPath,Export,XTestGoFiles", ".", "./threat", "./actor", "./pillar", "./strategy/...")
+	cmd := exec.Command("go", append([]string{"list", "-json=Dir,ImportPath,Export,XTestGoFiles,XTestImports"}, args...)...)
 	cmd.Dir = filepath.Join("..", "..")
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	require.NoError(t, err)
-	exports = map[string]string{}
-	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+	var found []listed
+	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
 		var p listed
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			return own, exports
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		if strings.Contains(p.ImportPath, " ") { // a variant that is compiled for a test
-			continue
-		}
-		exports[p.ImportPath] = p.Export
-		below, isOwn := strings.CutPrefix(p.ImportPath, module)
-		if isOwn && isLibrary(strings.TrimPrefix(below, "/")) {
-			own = append(own, p)
-		}
+		require.NoError(t, dec.Decode(&p))
+		found = append(found, p)
 	}
+	return found
+}
+
+// house lists the packages of the library, and gives an importer of them and
+// of all that they and their external tests import.
+func house(t *testing.T, fset *token.FileSet) ([]listed, types.Importer) {
+	t.Helper()
+	own := list(t, ".", "./threat", "./actor", "./pillar", "./strategy/...")
+	args := []string{"-export", "-deps"}
+	for _, p := range own {
+		args = append(append(args, p.ImportPath), p.XTestImports...)
+	}
+	exports := map[string]string{}
+	for _, p := range list(t, args...) {
+		exports[p.ImportPath] = p.Export
+	}
+	return own, importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
 }
 
 // examples type-checks the external tests of a package and gives those of its
@@ -134,9 +137,8 @@ func nameOf(obj types.Object, pkg string) string {
 // TestEveryFunctionIsShown demands that each exported function and method of
 // the library is used in an Example of its own package that runs.
 func TestEveryFunctionIsShown(t *testing.T) {
-	own, exports := house(t)
 	fset := token.NewFileSet()
-	imp := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
+	own, imp := house(t, fset)
 	for _, p := range own {
 		pkg, err := imp.Import(p.ImportPath)
 		require.NoError(t, err)

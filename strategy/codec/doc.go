@@ -6,10 +6,10 @@
 //
 // or works on the text of a document, with its comments:
 //
-//	data, err := codec.Format(name, data, nil)              // as gofmt does for Go
+//	data, err := codec.Format(name, data, nil) // as gofmt does for Go
 //	data, err := codec.Set(name, data, "/plans/0/owner", "moi", nil)
-//	data, err := codec.Remove(name, data, "/plans/0/notes", nil)
-//	files, fixes := doc.Fix(nil)                              // what has one sure mend
+//	data, err := codec.Remove(name, data, "/plans/0/description", nil)
+//	files, fixes := doc.Fix(nil) // what has one sure mend
 //
 // YAML is a spelling of JSON: a document has the same members, the same meaning
 // and the same faults in either. Where the model wants text, a plain YAML scalar
@@ -26,8 +26,9 @@
 // Documents in an earlier version of the format are read as if they were written
 // in this one, and written in this one.
 //
-// Documents that stand beside a strategy, its translations and the tailorings
-// of provinces, are read by the same rules: see [DecodeCompanion].
+// Documents that stand beside a strategy, such as its translations and the
+// tailorings of provinces, are read by the same rules: see [DecodeCompanion]. For
+// editors there is a JSON [Schema] of each.
 //
 // Documents may come from anywhere. Their size, depth, number of values and use
 // of aliases are limited, see [Options].

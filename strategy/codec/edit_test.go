@@ -49,6 +49,7 @@ func TestSet(t *testing.T) {
 		{"new member beside one that is not known", "schema: ocs/v1\nzz: 1\n", "/id", "s", "schema: ocs/v1\nid: s\nzz: 1\n"},
 		{"new first member", "schema: ocs/v1\nthreats:\n  - name: N\n", "/threats/0/id", "t", "schema: ocs/v1\nthreats:\n  - id: t\n    name: N\n"},
 		{"new last member, no line end", "schema: ocs/v1\nid: s", "/title", "A", "schema: ocs/v1\nid: s\ntitle: A"},
+		{"new member under a modeline", "# yaml-language-server: $schema=a.json\nid: s\n", "/schema", "ocs/v1", "# yaml-language-server: $schema=a.json\nschema: ocs/v1\nid: s\n"},
 		{"new member in flow", "schema: ocs/v1\nthreats: [{name: N}]\n", "/threats/0/id", "t", "schema: ocs/v1\nthreats: [{id: t, name: N}]\n"},
 		{"new member in empty flow", "schema: ocs/v1\nthreats: [{}]\n", "/threats/0/id", "t", "schema: ocs/v1\nthreats: [{id: t}]\n"},
 		{"new list", "schema: ocs/v1\nid: s\n", "/languages", []string{"en", "no"}, "schema: ocs/v1\nid: s\nlanguages:\n  - en\n  - \"no\"\n"},
@@ -78,6 +79,7 @@ func TestRemove(t *testing.T) {
 		want       string
 	}{
 		{"member", "schema: ocs/v1\n# c\nid: s # d\n\ntitle: A\n", "/id", "schema: ocs/v1\n# c\n\ntitle: A\n"},
+		{"member under a modeline", "# yaml-language-server: $schema=a.json\nid: s\nschema: ocs/v1\n", "/id", "# yaml-language-server: $schema=a.json\nschema: ocs/v1\n"},
 		{"last member", "schema: ocs/v1\nid: s", "/id", "schema: ocs/v1"},
 		{"list", "schema: ocs/v1\nthreats:\n  - id: t\n\n  - id: u\nid: s\n", "/threats", "schema: ocs/v1\nid: s\n"},
 		{"behind a dash", "schema: ocs/v1\nthreats:\n  - name: N # c\n    id: t\n", "/threats/0/name", "schema: ocs/v1\nthreats:\n  - id: t\n"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -213,10 +214,24 @@ func (p *printer) header(g gap, end int) (lead []string) {
 		lines = lines[1:]
 		at = max(at-1, 0)
 	}
-	if at == 0 {
-		return lines
+	if at > 0 {
+		p.notes(lines[:at], 0)
+		p.notes([]string{""}, 0)
+		lines = lines[at+1:]
 	}
-	p.notes(lines[:at], 0)
-	p.notes([]string{""}, 0)
-	return lines[at+1:]
+	for i := len(lines) - 1; i >= 0; i-- {
+		if isModeline(lines[i]) {
+			p.notes(lines[:i+1], 0)
+			return lines[i+1:]
+		}
+	}
+	return lines
+}
+
+// isModeline reports whether a comment tells editors which schema a document
+// has. They look for it above the first member only.
+// Source: yaml-language-server 2.0.
+func isModeline(comment string) bool {
+	said := strings.TrimLeft(comment, "# \t")
+	return strings.HasPrefix(said, "yaml-language-server") || strings.HasPrefix(said, "$schema:")
 }

@@ -134,6 +134,9 @@ var layouts = []string{
 	"schema: ocs/v1\nvision: |\n  a",
 	"schema: ocs/v1\nvision: |+1 # c\n  a\n\n  b",
 	"schema: ocs/v1\nid: &x s\ntitle: *x\nextensions: {a.b: &y [1], *x : *y}\n",
+	"# yaml-language-server: $schema=a.json\nid: s\nschema: ocs/v1\n",
+	"# a\n\n# b\n# $schema: a.json\n# c\nid: s\nschema: ocs/v1 # yaml-language-server: $schema=b.json\n",
+	"# yaml-language-server: $schema=a.json\n{id: s, schema: ocs/v1}\n",
 }
 
 func TestFormatLayouts(t *testing.T) {

@@ -81,3 +81,29 @@ func ExampleResponsibilities() {
 	// Output:
 	// As of 30 June 2028. Commitments by actor and role. Actors: 45, of which lead something: 29. Commitments without a lead: 0; beyond the lead’s stated mandate: 0.
 }
+
+func ExampleTimeline() {
+	ix, o := monitored()
+	for _, p := range report.Timeline(ix, o) {
+		fmt.Println(p.Name, "|", p.Title)
+		fmt.Println(p.Description)
+	}
+	// Output:
+	// timeline-1 | Federal action plan against organised crime (illustrative)
+	// As of 30 June 2028. Commitments: 34. no information 1 · not started 1 · on track 18 · late 5 · blocked 2 · delivered 6 · cancelled 1
+	// timeline-2 | Provincial plan on trafficking and the protection of victims (illustrative)
+	// As of 30 June 2028. Commitments: 20. no information 1 · not started 2 · on track 7 · late 9 · delivered 1
+}
+
+func ExampleIndicators() {
+	ix, o := monitored()
+	pictures := report.Indicators(ix, o)
+	p := pictures[0]
+	fmt.Println(len(pictures), "pictures")
+	fmt.Println(p.Name, "|", p.Title)
+	fmt.Println(p.Description)
+	// Output:
+	// 48 pictures
+	// indicator-i-recruitment-youth | Young people who complete a prevention programme in the exposed districts
+	// on track. Baseline: 0 (30 June 2026). Latest: 11,400 (31 December 2027). Target: 60,000 (30 June 2031). Readings that have fallen due since and are missing: 1.
+}

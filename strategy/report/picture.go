@@ -158,7 +158,7 @@ func (c *chart) footer() {
 	name := c.o.join(" · ", phraseOf(s.Title), phraseOf(s.Marking.Label()))
 	c.y += c.lines(0, c.y, name, c.width, 2, small) * small.lineHeight()
 	if s.Notice != "" {
-		c.y += c.lines(0, c.y, phraseOf(s.Notice), c.width, 4, small) * small.lineHeight()
+		c.y += c.lines(0, c.y, phraseOf(s.Notice), c.width, 12, small) * small.lineHeight()
 	}
 	c.y -= 4 * px
 }

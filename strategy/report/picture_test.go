@@ -32,7 +32,7 @@ func pakistan() *strategy.Index {
 
 // allPictures draws every picture there is.
 func allPictures(ix *strategy.Index, o *Options) []Picture {
-	return []Picture{Coverage(ix, o), Risks(ix, o), ThreatRanking(ix, o), BudgetByPillar(ix, o), BudgetBySource(ix, o), Responsibilities(ix, o)}
+	return append([]Picture{Coverage(ix, o), Risks(ix, o), ThreatRanking(ix, o), BudgetByPillar(ix, o), BudgetBySource(ix, o), Responsibilities(ix, o)}, slices.Concat(Timeline(ix, o), Indicators(ix, o))...)
 }
 
 // inAllWays calls check for every picture in every language and place.

@@ -64,8 +64,8 @@ type Document struct {
 	Strategy strategy.Strategy
 
 	// Findings say what is wrong in the table, and what was done with what has no
-	// place. Their paths are those of row, counted from 0 below the headings, and heading; those of [badMapping] are in
-	// the mapping. [Faults] describes their codes.
+	// place. Their paths are those of row, counted from 0 below the headings, and heading; those of sheet-mapping are
+	// in the mapping. [Faults] describes their codes.
 	Findings ocs.Findings
 
 	// Refused says that nothing was read, for the mapping, the headings, the syntax
