@@ -22,6 +22,7 @@
 //	strategy/stratml    StratML, the standard for strategic plans
 //	strategy/stix       STIX, the standard for threat intelligence
 //	strategy/graph      nodes and edges, for programs that analyse and draw networks
+//	strategy/misp       taxonomies, by which events in MISP are tagged
 //
 // Most programs start with codec:
 //
