@@ -232,3 +232,27 @@ func TestExplain(t *testing.T) {
 		t.Error("a rule that doesn't exist is explained")
 	}
 }
+
+// Explanations come from agencies' programs too, and need not be whole.
+func TestReferenceOfFurtherRules(t *testing.T) {
+	for name, tc := range map[string]struct {
+		e    findings.Explanation
+		want string
+	}{
+		"nothing but a code": {findings.Explanation{Code: "zz-own"}, "| E | E | E | E | E |"},
+		"broken levels":      {findings.Explanation{Code: "zz-own", Title: "x", Levels: "WW"}, "| E | E | E | E | E |"},
+		"levels":             {findings.Explanation{Code: "zz-own", Title: "x", Levels: "-iWEE"}, "| – | i | W | E | E |"},
+		"title":              {findings.Explanation{Code: "zz-own", Title: "état is stated"}, "**État is stated.**"},
+		"examples":           {findings.Explanation{Code: "zz-own", Title: "x", Bad: "id: bad-one", Good: "id: good-one"}, "id: bad-one\n```\n\nKeeps it:\n\n```yaml\nid: good-one\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var page strings.Builder
+			if err := findings.WriteReference(&page, tc.e); err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(page.String(), tc.want) {
+				t.Errorf("no %q on the page", tc.want)
+			}
+		})
+	}
+}

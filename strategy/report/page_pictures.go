@@ -21,10 +21,14 @@ func (p *page) pictures(section string) []shown {
 		list = []Picture{ThreatRanking(p.ix, &o)}
 	case "coverage":
 		list = []Picture{Coverage(p.ix, &o)}
+	case "delivery":
+		list = Timeline(p.ix, &o)
+	case "indicators":
+		list = Indicators(p.ix, &o)
 	case "money":
 		list = []Picture{BudgetByPillar(p.ix, &o), BudgetBySource(p.ix, &o)}
 	case "people":
-		list = []Picture{{Name: "responsibilities", Table: p.Responsibility.Table()}}
+		list = []Picture{Responsibilities(p.ix, &o)}
 	case "risks":
 		list = []Picture{Risks(p.ix, &o)}
 	}
