@@ -35,7 +35,8 @@ const (
 		`or a term such as "adoption+90d" or "MILESTONE+6m"`
 )
 
-// ParseDeadline reads a deadline as String writes it.
+// ParseDeadline reads a deadline as String writes it. Anything else is an error, as
+// is a date that the calendar doesn't have.
 func ParseDeadline(s string) (Deadline, error) {
 	if anchor, term, ok := strings.Cut(s, "+"); ok {
 		n, unit, ok := scanTerm(term)

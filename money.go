@@ -19,8 +19,8 @@ var ErrCurrency = errors.New("amounts are in different currencies")
 const moneySyntax = `money is a currency code and a number, such as "PKR 1500000.00"`
 
 // ParseMoney reads money as String writes it: three letters, one space, and a
-// number without thousands separators. Whether the letters are a currency in
-// use is not checked here; see Currency.Known.
+// number without thousands separators. Anything else is an error. Whether the
+// letters are a currency in use is not checked here; see Currency.Known.
 func ParseMoney(s string) (Money, error) {
 	code, number, _ := strings.Cut(s, " ")
 	if _, ok := scanNumber(number); !ok || !letters(code, 3) {

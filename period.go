@@ -16,7 +16,8 @@ type Period struct {
 
 const periodSyntax = `a period is START/END, START/, /END or a single date`
 
-// ParsePeriod reads a period as String writes it.
+// ParsePeriod reads a period as String writes it. Anything else is an error, as is
+// a date that the calendar doesn't have. An end before the start is none.
 func ParsePeriod(s string) (Period, error) {
 	start, end, interval := strings.Cut(s, "/")
 	if !interval {

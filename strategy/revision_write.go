@@ -268,7 +268,7 @@ func (v Version) String() string {
 // WriteText writes the revision for a terminal: the edits under their elements,
 // those that weaken the strategy marked with "!". References that follow a
 // renamed element are counted with it. Free text is cut, but every element is
-// shown, whatever its marking.
+// shown, whatever its marking. The error is that of w.
 func (r *Revision) WriteText(w io.Writer) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "from %v\nto   %v\n%s\n", r.From, r.To, r.summary())
@@ -290,7 +290,7 @@ func (r *Revision) WriteText(w io.Writer) error {
 }
 
 // WriteMarkdown writes the revision as a page for readers: first what weakens
-// the strategy, then everything under its elements.
+// the strategy, then everything under its elements. The error is that of w.
 func (r *Revision) WriteMarkdown(w io.Writer) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# What changed\n\nFrom %s to %s: %s.\n", escapeMarkdown(r.From.String()), escapeMarkdown(r.To.String()), r.summary())
@@ -339,7 +339,8 @@ func escapeMarkdown(s string) string {
 }
 
 // WriteJSON writes the revision as JSON: the fields of [Revision] and of its
-// edits, with their values before and after as short texts and the edit in words.
+// edits, with their values before and after as short texts and the edit in words. The error
+// is that of w.
 func (r *Revision) WriteJSON(w io.Writer) error {
 	type edit struct {
 		*Edit

@@ -60,14 +60,16 @@ func (MissingGrade) Terms() []string { return ocs.Words(missingGrades) }
 // Convert says what the grade comes to in another scheme. [Percent] is the
 // scale of STIX 2.1 from 0 to 100.
 //
-// Where appendix A of STIX 2.1 has both schemes the grade's value there is
-// looked up in the other's ranges. It has 0 to 10, the words of estimative
-// probability, ICD 203, none to high, and of the Admiralty's system the
-// credibility of the information: to convert into that system is to write F for
-// the reliability of a source that can't be judged. Otherwise phrases that stand
-// for probabilities convert if their range overlaps with one range of the other
-// scheme, and to a number as the middle of their range. The police systems 4x4 and 3x5x2 are
-// held against each other by their wording. The latter two are our inference.
+// Appendix A of STIX 2.1 gives values and ranges on that scale for 0 to 10, the
+// words of estimative probability, ICD 203, none to high, and of the Admiralty's
+// system the credibility of the information. Between these the value of a grade
+// is looked up in the ranges of the other scheme. To convert into the Admiralty's
+// system is to write F for the source, whose reliability can't be judged.
+//
+// No standard gives the rest, so that it is our inference. A phrase that stands
+// for probabilities converts if its range overlaps with one range of the other
+// scheme, and into a number as the middle of its range. The police systems 4x4
+// and 3x5x2 are held against each other by their wording.
 //
 // Capitals and, in phrases, hyphens make no difference to how a code is read.
 func (c Confidence) Convert(to ConfidenceScheme) Conversion {
@@ -239,9 +241,6 @@ func (t *schemeTable) convert(g written, to *schemeTable) (code string, checked 
 		}
 		checked = rulerGrades[by]
 		if to.scheme == Percent {
-			if probe.from != probe.to {
-				checked = ocs.GradeInferred // that a range is its middle
-			}
 			return percentText((probe.from + probe.to) / 2), checked, ""
 		}
 		found, ok := p.lookUp(by, probe)

@@ -13,8 +13,9 @@ const (
 	access                   // how the source came to know; the positions are ours
 )
 
-// rulerGrades say how well the places on each ruler were checked.
-var rulerGrades = [...]ocs.Grade{ocs.GradeVerified, ocs.GradeSecondHand, ocs.GradeInferred, ocs.GradeInferred}
+// rulerGrades say how well it was checked that grades at one place of a ruler
+// correspond.
+var rulerGrades = [...]ocs.Grade{ocs.GradeVerified, ocs.GradeInferred, ocs.GradeInferred, ocs.GradeInferred}
 
 // span is a stretch of a ruler, both ends included, in tenths.
 type span struct{ from, to int }

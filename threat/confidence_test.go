@@ -143,11 +143,11 @@ func TestConvert(t *testing.T) {
 			"remote chance": "2", "highly unlikely": "15", "unlikely": "30", "realistic possibility": "44", "likely or probable": "65",
 			"highly likely": "85", "almost certain": "97",
 		}},
-		{threat.PHIA, threat.ICD203, ocs.GradeSecondHand, map[string]string{
+		{threat.PHIA, threat.ICD203, ocs.GradeInferred, map[string]string{
 			"remote chance": "almost no chance", "highly unlikely": "very unlikely", "unlikely": "unlikely", "realistic possibility": "between-grades",
 			"likely or probable": "likely", "highly likely": "very likely", "almost certain": "almost certain",
 		}},
-		{threat.ICD203, threat.PHIA, ocs.GradeSecondHand, map[string]string{
+		{threat.ICD203, threat.PHIA, ocs.GradeInferred, map[string]string{
 			"almost no chance": "remote chance", "very unlikely": "highly unlikely", "unlikely": "between-grades",
 			"roughly even chance": "realistic possibility", "likely": "likely or probable", "very likely": "highly likely", "almost certain": "almost certain",
 		}},
@@ -323,4 +323,22 @@ func TestSpellings(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Whatever is written as a code, an answer is a grade.
+func FuzzConvert(f *testing.F) {
+	f.Add("admiralty", "B2", "percent")
+	f.Add("percent", "1e-9", "phia")
+	f.Add("3x5x2", "2ap\x00", "europol-4x4")
+	f.Add("icd-203", "Very-Likely", "low-medium-high")
+	f.Fuzz(func(t *testing.T, scheme, code, to string) {
+		c := threat.Confidence{Scheme: threat.ConfidenceScheme(scheme), Code: code}
+		got := c.Convert(threat.ConfidenceScheme(to))
+		switch again := got.Confidence.Convert(got.Confidence.Scheme); {
+		case (got.Missing == "") != (got.Confidence != threat.Confidence{}):
+			t.Errorf("%+v in %s: %+v", c, to, got)
+		case got.Missing == "" && again.Confidence != got.Confidence:
+			t.Errorf("%+v in %s: %+v, which is no grade", c, to, got)
+		}
+	})
 }

@@ -176,7 +176,7 @@ func ExampleConfidence_Convert() {
 	// Output:
 	// B2 -> 70  true [A2 C2 D2 E2 F2]
 	// B6 ->  no-counterpart false []
-	// very likely false second-hand
+	// very likely false inferred
 }
 
 // What a form offers, and a reader is told.

@@ -1,11 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
 	"github.com/ocs-framework/ocs/strategy/sheet"
@@ -32,23 +37,51 @@ func (c *converter) convert() (int, error) {
 	if doc.refused {
 		return 0, fmt.Errorf("%s can't be read", c.input)
 	}
-	to, _ := formatNamed(c.to) // it was checked
-	data, lost, err := to.write(c, doc.strategy)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.report(lost); err != nil {
-		return 0, err
-	}
-	if c.output == "-" {
-		_, err = c.stdout.Write(data)
-	} else {
-		err = os.WriteFile(c.output, data, 0o644)
-	}
-	if err == nil && doc.found.Count(ocs.Error) > 0 {
+	if err = c.write(doc.strategy); err == nil && doc.found.Count(ocs.Error) > 0 {
 		return exitErrors, nil
 	}
 	return exitClean, err
+}
+
+// write writes the strategy, and reports what is lost.
+func (c *converter) write(s *strategy.Strategy) error {
+	to, _ := formatNamed(c.to) // it was checked
+	if to.tables != nil {
+		tables, lost := to.tables(c, s)
+		if err := c.report(lost); err != nil {
+			return err
+		}
+		return writeTables(c.output, tables)
+	}
+	data, lost, err := to.write(c, s)
+	if err := c.report(lost); err != nil {
+		return err
+	}
+	switch {
+	case err != nil:
+		return err
+	case c.output == "-":
+		_, err = c.stdout.Write(data)
+		return err
+	}
+	return os.WriteFile(c.output, data, 0o644)
+}
+
+// writeTables writes tables into a folder, which is made if it isn't there.
+func writeTables(dir string, tables map[string]strategy.Table) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(tables)) {
+		var out bytes.Buffer
+		if err := tables[name].WriteCSV(&out); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), out.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // read reads the input, in whatever format it is.

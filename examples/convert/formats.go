@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -9,6 +10,8 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
+	"github.com/ocs-framework/ocs/strategy/graph"
+	"github.com/ocs-framework/ocs/strategy/misp"
 	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
 	"github.com/ocs-framework/ocs/strategy/stratml"
@@ -21,6 +24,9 @@ type format struct {
 
 	read  func(c *converter, name string, data []byte) (*document, error)
 	write func(c *converter, s *strategy.Strategy) ([]byte, ocs.Findings, error)
+
+	// tables writes a folder of tables, by the names of their files, in place of one file.
+	tables func(c *converter, s *strategy.Strategy) (map[string]strategy.Table, ocs.Findings)
 }
 
 // document is an input that was read.
@@ -33,17 +39,20 @@ type document struct {
 // formats are made by a function since reading refers to them.
 func formats() []format {
 	return []format{
-		{"yaml", []string{".yaml", ".yml"}, readDocument, writeDocument},
-		{"json", []string{".json"}, readDocument, writeDocument},
-		{"stratml", []string{".xml"}, readStratML, writeStratML},
-		{"stratml1", nil, readStratML, writeStratML},
-		{"stratml2", nil, readStratML, writeStratML},
-		{"stix", []string{".stix.json", ".stix"}, readSTIX, writeSTIX},
-		{"csv", []string{".csv"}, readSheet, nil},
-		{"action-plan", []string{".action-plan.csv"}, readSheet, writeActionPlan},
-		{"responsibility", []string{".responsibility.csv"}, nil, writeResponsibility},
-		{"indicators", []string{".indicators.csv"}, nil, writeIndicators},
-		{"mapping", []string{".mapping.yaml"}, nil, writeMapping},
+		{name: "yaml", ends: []string{".yaml", ".yml"}, read: readDocument, write: writeDocument},
+		{name: "json", ends: []string{".json"}, read: readDocument, write: writeDocument},
+		{name: "stratml", ends: []string{".xml"}, read: readStratML, write: writeStratML},
+		{name: "stratml1", read: readStratML, write: writeStratML},
+		{name: "stratml2", read: readStratML, write: writeStratML},
+		{name: "stix", ends: []string{".stix.json", ".stix"}, read: readSTIX, write: writeSTIX},
+		{name: "graphml", ends: []string{".graphml"}, write: writeGraphML},
+		{name: "graph-csv", tables: graphTables},
+		{name: "misp", ends: []string{"machinetag.json"}, write: writeMISP},
+		{name: "csv", ends: []string{".csv"}, read: readSheet},
+		{name: "action-plan", ends: []string{".action-plan.csv"}, read: readSheet, write: writeActionPlan},
+		{name: "responsibility", ends: []string{".responsibility.csv"}, write: writeResponsibility},
+		{name: "indicators", ends: []string{".indicators.csv"}, write: writeIndicators},
+		{name: "mapping", ends: []string{".mapping.yaml"}, write: writeMapping},
 	}
 }
 
@@ -59,7 +68,7 @@ func names(of func(format) bool) string {
 }
 
 func readable(f format) bool { return f.read != nil }
-func writable(f format) bool { return f.write != nil }
+func writable(f format) bool { return f.write != nil || f.tables != nil }
 
 // formatNamed returns the format of that name.
 func formatNamed(name string) (format, bool) {
@@ -151,6 +160,30 @@ func writeSTIX(c *converter, s *strategy.Strategy) ([]byte, ocs.Findings, error)
 	return stix.Export(s, &stix.ExportOptions{Level: c.level})
 }
 
+func writeGraphML(c *converter, s *strategy.Strategy) ([]byte, ocs.Findings, error) {
+	g := graph.New(s, c.level)
+	var out bytes.Buffer
+	err := g.WriteGraphML(&out)
+	return out.Bytes(), g.Findings, err
+}
+
+func graphTables(c *converter, s *strategy.Strategy) (map[string]strategy.Table, ocs.Findings) {
+	g := graph.New(s, c.level)
+	nodes, edges := g.Tables()
+	return map[string]strategy.Table{"nodes.csv": nodes, "edges.csv": edges}, g.Findings
+}
+
+// writeMISP writes the taxonomy of the strategy, if there is anything in it.
+func writeMISP(c *converter, s *strategy.Strategy) ([]byte, ocs.Findings, error) {
+	taxonomy, lost := misp.Of(s, c.level)
+	if lost.Count(ocs.Error) > 0 {
+		return nil, lost, errors.New("there is no taxonomy to write")
+	}
+	var out bytes.Buffer
+	err := taxonomy.WriteJSON(&out)
+	return out.Bytes(), lost, err
+}
+
 // release returns the copy for the level that was asked for, with what needs a
 // look in it; the strategy itself if none was.
 func (c *converter) release(s *strategy.Strategy) (*strategy.Strategy, ocs.Findings) {
@@ -171,6 +204,12 @@ func explanations() []findings.Explanation {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
 	for _, f := range stix.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
+	}
+	for _, f := range graph.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
+	}
+	for _, f := range misp.Faults() {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
 	}
 	for _, f := range sheet.Faults() {

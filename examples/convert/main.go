@@ -1,12 +1,16 @@
 // Command convert turns a strategy from one format into another: YAML, JSON,
 // StratML, the international standard for machine-readable strategic plans
 // (ISO 17469-1 is its Part 1, ANSI/AIIM 22 its Part 2), STIX 2.1, which
-// tools for threat intelligence read, and tables for spreadsheets.
+// tools for threat intelligence read, and tables for spreadsheets. It also
+// writes, for others to read, graphs and taxonomies for MISP.
 //
 //	go run ./examples/convert [flags] [INPUT [OUTPUT]]
 //	go run ./examples/convert plan.xml plan.yaml
 //	go run ./examples/convert -to stratml1 folder/ > plan.xml
 //	go run ./examples/convert -level green strategy.yaml groups.stix.json
+//	go run ./examples/convert strategy.yaml network.graphml
+//	go run ./examples/convert -to graph-csv strategy.yaml DIR
+//	go run ./examples/convert strategy.yaml island/machinetag.json
 //	go run ./examples/convert -as-of 2027-06-30 strategy.yaml pakistan.action-plan.csv
 //	go run ./examples/convert ministry.csv ministry.mapping.yaml
 //	go run ./examples/convert -map ministry.mapping.yaml -into strategy.yaml ministry.csv merged.yaml
@@ -15,7 +19,8 @@
 // .stix.json STIX, or stated by -from and -to. The format stratml reads either
 // part and writes the one that the strategy needs. INPUT may be a folder, which
 // is one strategy split over YAML or JSON files; "-", or nothing, is standard
-// input or output.
+// input or output. The format graph-csv writes two tables, nodes.csv and
+// edges.csv, into a folder that OUTPUT names.
 //
 // The formats action-plan, responsibility and indicators are tables in CSV: one
 // view of the strategy each, and nothing else of it. -as-of says on which day to
@@ -109,8 +114,11 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	if _, ok := formatNamed(s.from); s.from != "" && !ok {
 		return nil, fmt.Errorf("unknown format %q: it is one of %s", s.from, names(readable))
 	}
-	if f, ok := formatNamed(s.to); !ok || f.write == nil {
+	if f, ok := formatNamed(s.to); !ok || !writable(f) {
 		return nil, fmt.Errorf("unknown format %q: it is one of %s", s.to, names(writable))
+	}
+	if f, _ := formatNamed(s.to); f.tables != nil && s.output == "-" {
+		return nil, fmt.Errorf("%s is several files: name a folder as OUTPUT", s.to)
 	}
 	if s.level != "" && !s.level.Known() {
 		return nil, errors.New("a level is one of clear, green, amber, amber+strict, red")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"flag"
 	"os"
 	"path/filepath"
@@ -41,6 +42,10 @@ func TestConvert(t *testing.T) {
 		"into":           {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "-into", "testdata/plan.strategy.yaml", "testdata/ministry.csv"}},
 		"mapping":        {args: []string{"-to", "mapping", "-quiet", "testdata/ministry.csv"}, code: exitErrors},
 		"misspelt":       {args: []string{"-to", "yaml", "-map", "testdata/misspelt.mapping.yaml", "testdata/ministry.csv"}, code: exitUnread},
+		"graphml":        {args: []string{"-to", "graphml", "-level", "amber", "testdata/plan.strategy.yaml"}},
+		"public":         {args: []string{"-to", "graphml", "testdata/plan.strategy.yaml"}},
+		"misp":           {args: []string{"-to", "misp", "testdata/plan.strategy.yaml"}},
+		"nothing":        {args: []string{"-to", "misp"}, stdin: "schema: ocs/v1\nid: s\ntitle: Secret\nmarking: red\n", code: exitUnread},
 		"empty":          {args: []string{"-from", "stratml", "-to", "yaml", "-"}, code: exitUnread},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -94,23 +99,58 @@ func TestThereAndBack(t *testing.T) {
 	}
 }
 
+// A graph as tables is two files in a folder, which is made.
+func TestTables(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "graph")
+	for _, test := range []struct {
+		level string
+		edges int
+	}{{"clear", 13}, {"amber", 16}} {
+		var stdout, stderr bytes.Buffer
+		require.Zero(t, run([]string{"-quiet", "-to", "graph-csv", "-level", test.level, "testdata/plan.strategy.yaml", dir}, strings.NewReader(""), &stdout, &stderr), stderr.String())
+		require.Empty(t, stdout.String())
+		ids := make(map[string]bool)
+		nodes, edges := table(t, dir, "nodes.csv"), table(t, dir, "edges.csv")
+		for _, row := range nodes[1:] {
+			ids[row[0]] = true
+		}
+		for _, row := range edges[1:] {
+			require.True(t, ids[row[1]] && ids[row[2]], row)
+		}
+		require.Equal(t, test.edges, len(edges)-1)
+		require.Equal(t, test.level == "amber", ids["inspections"])
+	}
+}
+
+func table(t *testing.T, dir, name string) [][]string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, name))
+	require.NoError(t, err)
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	require.NoError(t, err)
+	return rows
+}
+
 func TestCannotConvert(t *testing.T) {
 	for name, args := range map[string][]string{
-		"no format":       {"testdata/plan.xml"},
-		"unknown format":  {"-to", "stratml3", "testdata/plan.xml"},
-		"unknown source":  {"-from", "pdf", "-to", "yaml", "testdata/plan.xml"},
-		"no such file":    {"-to", "yaml", "testdata/none.xml"},
-		"three names":     {"a.xml", "b.xml", "c.xml"},
-		"no such folder":  {"testdata/plan.xml", "testdata/none/plan.yaml"},
-		"empty folder":    {"-to", "yaml", t.TempDir()},
-		"unknown level":   {"-to", "yaml", "-level", "secret", "testdata/plan.xml"},
-		"unknown flag":    {"-pretty", "testdata/plan.xml"},
-		"no such map":     {"-to", "yaml", "-map", "testdata/none.yaml", "testdata/ministry.csv"},
-		"no such base":    {"-to", "yaml", "-into", "testdata/none.yaml", "testdata/ministry.csv"},
-		"mapping of none": {"-to", "mapping", "testdata/plan.strategy.yaml"},
-		"map of no table": {"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/plan.xml"},
-		"no date":         {"-to", "indicators", "-as-of", "soon", "testdata/plan.xml"},
-		"written only":    {"-from", "indicators", "-to", "yaml", "testdata/ministry.csv"},
+		"no format":                 {"testdata/plan.xml"},
+		"unknown format":            {"-to", "stratml3", "testdata/plan.xml"},
+		"unknown source":            {"-from", "pdf", "-to", "yaml", "testdata/plan.xml"},
+		"no such file":              {"-to", "yaml", "testdata/none.xml"},
+		"three names":               {"a.xml", "b.xml", "c.xml"},
+		"no such folder":            {"testdata/plan.xml", "testdata/none/plan.yaml"},
+		"empty folder":              {"-to", "yaml", t.TempDir()},
+		"unknown level":             {"-to", "yaml", "-level", "secret", "testdata/plan.xml"},
+		"unknown flag":              {"-pretty", "testdata/plan.xml"},
+		"no such map":               {"-to", "yaml", "-map", "testdata/none.yaml", "testdata/ministry.csv"},
+		"no such base":              {"-to", "yaml", "-into", "testdata/none.yaml", "testdata/ministry.csv"},
+		"map of no table":           {"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/plan.xml"},
+		"no date":                   {"-to", "indicators", "-as-of", "soon", "testdata/plan.xml"},
+		"written only":              {"-from", "indicators", "-to", "yaml", "testdata/ministry.csv"},
+		"tables to standard output": {"-to", "graph-csv", "testdata/plan.strategy.yaml"},
+		"tables over a file":        {"-to", "graph-csv", "testdata/plan.strategy.yaml", "testdata/plan.xml"},
+		"graph is written only":     {"-from", "graphml", "-to", "yaml", "testdata/public.golden"},
+		"mapping of none":           {"-to", "mapping", "testdata/plan.strategy.yaml"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer

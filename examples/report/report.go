@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
@@ -25,23 +26,26 @@ type format struct {
 
 var formats = map[string]format{
 	"html": {".html", func(w io.Writer, ix *strategy.Index, o *report.Options, _ string) error { return report.HTML(w, ix, o) }},
-	"svg": {".svg", func(w io.Writer, ix *strategy.Index, o *report.Options, picture string) error {
-		_, err := w.Write(pictures[picture](ix, o).SVG)
-		return err
-	}},
+	"svg":  {".svg", draw},
 }
 
-// pictures are those that can be had alone.
-var pictures = map[string]func(*strategy.Index, *report.Options) report.Picture{
-	"coverage":         report.Coverage,
-	"ranking":          report.ThreatRanking,
-	"risks":            report.Risks,
-	"budget-by-pillar": report.BudgetByPillar,
-	"budget-by-source": report.BudgetBySource,
+// draw writes the picture of that name.
+func draw(w io.Writer, ix *strategy.Index, o *report.Options, name string) error {
+	one := func(p report.Picture) []report.Picture { return []report.Picture{p} }
+	all := slices.Concat(one(report.Coverage(ix, o)), one(report.ThreatRanking(ix, o)), report.Timeline(ix, o), one(report.Responsibilities(ix, o)),
+		one(report.BudgetByPillar(ix, o)), one(report.BudgetBySource(ix, o)), one(report.Risks(ix, o)), report.Indicators(ix, o))
+	var names []string
+	for _, p := range all {
+		if p.Name == name {
+			_, err := w.Write(p.SVG)
+			return err
+		}
+		names = append(names, p.Name)
+	}
+	return fmt.Errorf("no such picture: %q; there are %s", name, strings.Join(names, ", "))
 }
 
-func formatNames() []string  { return slices.Sorted(maps.Keys(formats)) }
-func pictureNames() []string { return slices.Sorted(maps.Keys(pictures)) }
+func formatNames() []string { return slices.Sorted(maps.Keys(formats)) }
 
 // report reads the strategy, takes out what is above the level, translates the
 // rest, and writes it. It returns the exit code.

@@ -23,7 +23,7 @@ import (
 // comparers. Every type that has one means the same by it, so none needs an
 // Example of its own.
 var selfEvident = []string{
-	"String", "Error", "GoString", // fmt
+	"String", "Error", // fmt
 	"MarshalText", "AppendText", "UnmarshalText", "MarshalJSON", "UnmarshalJSON", // encoders
 	"Equal",          // go-cmp and other comparers
 	"IsZero",         // the option omitzero

@@ -39,7 +39,7 @@ var kinds = []kind{
 		}, "strategy/codec/testdata/versions/v1/document.yaml"},
 }
 
-func companion[T codec.Beside](name string, data []byte) (ocs.Findings, func() ocs.Findings) {
+func companion[T strategy.Tailoring | strategy.Translation](name string, data []byte) (ocs.Findings, func() ocs.Findings) {
 	faults := codec.DecodeCompanion[T](name, data, nil).Findings
 	return faults, func() ocs.Findings { return faults }
 }

@@ -40,7 +40,7 @@ func generate(file string, c *comments) ([]byte, error) {
 	}
 	s := r.ReflectFromType(t)
 	s.ID = jsonschema.ID("https://" + module + "/" + folder + "/" + file)
-	s.Required = []string{"schema"} // of a document; not of a strategy within a tailoring
+	s.Type, s.Required = "object", []string{"schema"} // of a document; not of a strategy within a tailoring
 	maps.Copy(s.Definitions, g.defs)
 	version, _ := s.Definitions[nameOf(t)].Properties.Get("schema")
 	version.Ref, version.AnyOf = "", versions

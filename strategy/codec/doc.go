@@ -30,6 +30,8 @@
 // tailorings of provinces, are read by the same rules: see [DecodeCompanion]. For
 // editors there is a JSON [Schema] of each.
 //
+// Editors complete and check documents by their JSON Schema: see [Schema].
+//
 // Documents may come from anywhere. Their size, depth, number of values and use
 // of aliases are limited, see [Options].
 package codec

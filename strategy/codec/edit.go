@@ -42,7 +42,8 @@ func Set(name string, data []byte, p ocs.Pointer, value any, o *Options) ([]byte
 // Remove returns a document without the member or entry that p points to, and
 // without the comment behind it on its line; every other byte is the same, as for
 // [Set]. The last member of a mapping in block style, and the last entry of such a
-// list, can't be removed, since nothing would be left to write.
+// list, can't be removed, since nothing would be left to write. It fails for that,
+// if p points to nothing, and as [Set] does.
 func Remove(name string, data []byte, p ocs.Pointer, o *Options) ([]byte, error) {
 	return edit(name, data, []change{{op: remove, path: p}}, o)
 }

@@ -57,15 +57,13 @@ func ExampleEncodeCompanion() {
 	//     source: Strategy of the example
 }
 
-// An editor that knows the schema completes the names of a translation, too.
+// Translations and tailorings have schemas of their own.
 func ExampleCompanionSchema() {
-	var schema struct {
-		Required []string
-	}
+	var schema struct{ Required []string }
 	if err := json.Unmarshal(codec.CompanionSchema[strategy.Translation](), &schema); err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println("required:", schema.Required)
-	// Output: required: [schema]
+	fmt.Println(schema.Required)
+	// Output: [schema]
 }

@@ -17,7 +17,8 @@ import (
 // format doesn't know and faulty values where they are, the order of what is
 // under extensions. Of YAML stay the comments, the blank lines between groups
 // of members, the choice between block and flow style, line ends and byte order
-// mark. A comment or blank line moves with the member that it stands before.
+// mark. A comment or blank line moves with the member that it stands before, but
+// for the one at the top that names the document's schema to editors.
 // Where anchors and aliases are, members keep their order.
 //
 // Formatting what was reformatted changes nothing, nor does reformatting what

@@ -18,7 +18,7 @@ type File struct {
 // Split writes a strategy as several files: strategy, threats (with groups),
 // actors, objectives, reports, and one for each plan in the folder plans, named
 // after the plan. Files that would be empty are left out, but for the first. To
-// [Load] the folder gives an equal strategy.
+// [Load] the folder gives an equal strategy. It fails as [Encode] does.
 //
 // Where the names of the plans would not bring them back in their order, or
 // can't name files, the plans are numbered.

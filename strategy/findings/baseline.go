@@ -97,7 +97,7 @@ func (b Baseline) New(fs ocs.Findings) (fresh ocs.Findings, gone int) {
 	return fresh, gone
 }
 
-// ReadBaseline reads what [Baseline.Write] wrote.
+// ReadBaseline reads what [Baseline.Write] wrote; anything else is an error.
 func ReadBaseline(r io.Reader) (Baseline, error) {
 	var b Baseline
 	decoder := json.NewDecoder(r)
@@ -109,7 +109,7 @@ func ReadBaseline(r io.Reader) (Baseline, error) {
 }
 
 // Write writes the baseline as JSON, one finding to a line, so that version
-// control shows what was added and removed.
+// control shows what was added and removed. The error is that of w.
 func (b Baseline) Write(w io.Writer) error {
 	var out bytes.Buffer
 	out.WriteString("{\"known\": [")

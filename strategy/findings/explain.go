@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy"
@@ -43,15 +44,8 @@ type Explanation struct {
 // Explain explains the rule of that code: one of [strategy.Rules], or of the
 // further ones that are given. It is false if there is none.
 func Explain(code string, more ...Explanation) (Explanation, bool) {
-	e, ok := catalogue(nil)[code]
-	if !ok {
-		if i := slices.IndexFunc(more, func(e Explanation) bool { return e.Code == code }); i >= 0 {
-			return more[i], true
-		}
-		return Explanation{}, false
-	}
-	e.Bad, e.Good = example(code, "bad"), example(code, "good")
-	return e, true
+	e, ok := catalogue(more)[code]
+	return e.illustrated(), ok
 }
 
 // ExplanationOf explains a rule from what it says of itself, so that an
@@ -60,10 +54,11 @@ func ExplanationOf[T any](r ocs.Rule[T]) Explanation {
 	return Explanation{Code: r.Code, Title: r.Title, Doc: r.Doc, Basis: r.Basis, Levels: r.Levels, Fixed: r.Fixed, NeedsDate: r.NeedsDate}
 }
 
-// catalogue is our rules and further explanations by code.
+// catalogue is our rules and further explanations by code. Of several further
+// ones with one code it has the first.
 func catalogue(more []Explanation) map[string]Explanation {
 	known := make(map[string]Explanation)
-	for _, e := range more {
+	for _, e := range slices.Backward(more) {
 		known[e.Code] = e
 	}
 	for _, r := range strategy.Rules() {
@@ -77,6 +72,14 @@ func catalogue(more []Explanation) map[string]Explanation {
 //
 //go:embed rules
 var examples embed.FS
+
+// illustrated is the explanation with the examples that there are of our rules.
+func (e Explanation) illustrated() Explanation {
+	if e.Bad == "" && e.Good == "" {
+		e.Bad, e.Good = example(e.Code, "bad"), example(e.Code, "good")
+	}
+	return e
+}
 
 var wantComment = regexp.MustCompile(`[ \t]*# want ([^\n]+)`)
 
@@ -104,7 +107,11 @@ func example(code, which string) string {
 // stages are the columns of the severity table.
 var stages = []ocs.Stage{ocs.StageDraft, ocs.StageConsultation, ocs.StageAdopted, ocs.StageImplementation, ocs.StageReview}
 
-// WriteText writes the explanation for a terminal.
+// letters are the severities as [ocs.Levels] writes them, but for a dash that
+// is seen in a table.
+var letters = map[ocs.Severity]string{ocs.Off: "–", ocs.Info: "i", ocs.Warning: "W", ocs.Error: "E"}
+
+// WriteText writes the explanation for a terminal. The error is that of w.
 func (e Explanation) WriteText(w io.Writer) error {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "%s: %s\n\n%s\n", e.Code, e.Title, wrap(e.Doc, 96))
@@ -161,7 +168,8 @@ func wrap(s string, width int) string {
 }
 
 // WriteReference writes all rules as one page of Markdown: first a table of
-// severities by stage, then each rule with its reason, basis and examples.
+// severities by stage, then each rule with its reason, basis and examples, ours
+// and the further ones together in the order of their codes. The error is that of w.
 func WriteReference(w io.Writer, more ...Explanation) error {
 	known := catalogue(more)
 	codes := make([]string, 0, len(known))
@@ -176,12 +184,8 @@ func WriteReference(w io.Writer, more ...Explanation) error {
 	for _, code := range codes {
 		e := known[code]
 		fmt.Fprintf(&out, "| [`%s`](#%s) |", code, code)
-		for i := range stages {
-			letter := "E"
-			if e.Levels != "" {
-				letter = strings.ReplaceAll(string(e.Levels[i]), "-", "–")
-			}
-			fmt.Fprintf(&out, " %s |", letter)
+		for _, s := range stages {
+			fmt.Fprintf(&out, " %s |", letters[e.Levels.At(s)])
 		}
 		var marks []string
 		if e.Fixed {
@@ -193,12 +197,13 @@ func WriteReference(w io.Writer, more ...Explanation) error {
 		fmt.Fprintf(&out, " %s |\n", strings.Join(marks, ", "))
 	}
 	for _, code := range codes {
-		e := known[code]
-		fmt.Fprintf(&out, "\n## %s\n\n**%s%s.** %s\n", code, strings.ToUpper(e.Title[:1]), e.Title[1:], escapeMarkdown(e.Doc))
+		e := known[code].illustrated()
+		_, size := utf8.DecodeRuneInString(e.Title)
+		fmt.Fprintf(&out, "\n## %s\n\n**%s%s.** %s\n", code, strings.ToUpper(e.Title[:size]), e.Title[size:], escapeMarkdown(e.Doc))
 		if e.Basis != "" {
 			fmt.Fprintf(&out, "\n*Basis:* %s\n", escapeMarkdown(e.Basis))
 		}
-		for _, ex := range []struct{ head, text string }{{"Breaks the rule", example(code, "bad")}, {"Keeps it", example(code, "good")}} {
+		for _, ex := range []struct{ head, text string }{{"Breaks the rule", e.Bad}, {"Keeps it", e.Good}} {
 			if ex.text != "" {
 				fmt.Fprintf(&out, "\n%s:\n\n```yaml\n%s\n```\n", ex.head, strings.TrimSpace(ex.text))
 			}

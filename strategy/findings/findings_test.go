@@ -17,6 +17,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
 	"github.com/ocs-framework/ocs/strategy/graph"
+	"github.com/ocs-framework/ocs/strategy/misp"
 	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
 )
@@ -54,6 +55,9 @@ func faults() []findings.Explanation {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
 	}
 	for _, f := range graph.Faults() {
+		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
+	}
+	for _, f := range misp.Faults() {
 		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
 	}
 	return list
@@ -226,5 +230,29 @@ func TestExplain(t *testing.T) {
 	}
 	if _, ok := findings.Explain("no-such-rule", faults()...); ok {
 		t.Error("a rule that doesn't exist is explained")
+	}
+}
+
+// Explanations come from agencies' programs too, and need not be whole.
+func TestReferenceOfFurtherRules(t *testing.T) {
+	for name, tc := range map[string]struct {
+		e    findings.Explanation
+		want string
+	}{
+		"nothing but a code": {findings.Explanation{Code: "zz-own"}, "| E | E | E | E | E |"},
+		"broken levels":      {findings.Explanation{Code: "zz-own", Title: "x", Levels: "WW"}, "| E | E | E | E | E |"},
+		"levels":             {findings.Explanation{Code: "zz-own", Title: "x", Levels: "-iWEE"}, "| – | i | W | E | E |"},
+		"title":              {findings.Explanation{Code: "zz-own", Title: "état is stated"}, "**État is stated.**"},
+		"examples":           {findings.Explanation{Code: "zz-own", Title: "x", Bad: "id: bad-one", Good: "id: good-one"}, "id: bad-one\n```\n\nKeeps it:\n\n```yaml\nid: good-one\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var page strings.Builder
+			if err := findings.WriteReference(&page, tc.e); err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(page.String(), tc.want) {
+				t.Errorf("no %q on the page", tc.want)
+			}
+		})
 	}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // JSONLines writes each finding as one line of JSON, with the members of
-// [ocs.Finding].
+// [ocs.Finding]. The error is that of w.
 func JSONLines(w io.Writer, fs ocs.Findings) error {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
@@ -26,7 +26,7 @@ func JSONLines(w io.Writer, fs ocs.Findings) error {
 }
 
 // GitHub writes findings as workflow commands, which GitHub shows as
-// annotations on the changed lines.
+// annotations on the changed lines. The error is that of w.
 //
 // Source: GitHub, Workflow commands for GitHub Actions (recalled).
 func GitHub(w io.Writer, fs ocs.Findings) error {

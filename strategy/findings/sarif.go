@@ -14,7 +14,7 @@ import (
 
 // SARIF writes findings as a log in the Static Analysis Results Interchange
 // Format 2.1.0, with the rules that they are about: those of [strategy.Rules]
-// and of Options.More.
+// and of Options.More. The error is that of w.
 //
 // A result's fingerprint is made of its rule, its element and the name of the
 // field, so that a service recognises it after lines have moved.

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -56,10 +57,10 @@ func elementsOf(ix *strategy.Index) iter.Seq[placed] {
 		w := walk{yield: yield}
 		w.one(placed{element{strategyKind, s.ID}, s, "", -1, element{}, 0})
 		each(&w, "/goals", s.Goals, goalKind, element{}, func(g *strategy.Goal) ocs.ID { return g.ID })
-		n := 0
-		for p := range ix.Pillars() { // those of a built-in framework stand nowhere in the document
-			w.one(placed{element{pillarKind, ocs.ID(p.ID)}, p, "/framework/pillars", n, element{}, 0})
-			n++
+		if each(&w, "/framework/pillars", s.Framework.Pillars, pillarKind, element{}, pillarID); len(s.Framework.Pillars) == 0 {
+			for p := range ix.Pillars() { // of the built-in framework that is named there
+				w.one(placed{element{pillarKind, pillarID(p)}, p, "/framework", -1, element{}, 0})
+			}
 		}
 		w.threats(s)
 		w.actors(s)
@@ -68,6 +69,8 @@ func elementsOf(ix *strategy.Index) iter.Seq[placed] {
 		w.rest(s)
 	}
 }
+
+func pillarID(p *pillar.Pillar) ocs.ID { return ocs.ID(p.ID) }
 
 // walk yields elements until it is stopped.
 type walk struct {

@@ -83,10 +83,7 @@ func New(s *strategy.Strategy, level ocs.Marking) *Graph {
 		level = ocs.MarkingClear
 	}
 	b := &builder{whole: s, level: level, withheld: make(map[element]bool)}
-	shown := s
-	if level != ocs.MarkingRed { // nothing is stricter
-		shown = b.redact(s)
-	}
+	shown := b.redact(s) // at red too: a marking that isn't known is stricter
 	b.ix = strategy.NewIndex(shown)
 	b.marking = b.ix.Markings()
 	b.g = &Graph{ID: b.plain(string(shown.ID)), Title: b.plain(shown.Title), Notice: b.plain(shown.Notice), Marking: ocs.MarkingClear}
@@ -251,9 +248,6 @@ func (b *builder) at(node int, field string, index int) func() ocs.Pointer {
 // have moved up to where others were; without those, both have the same in the
 // same order.
 func (b *builder) pathOf(p placed) ocs.Pointer {
-	if b.removed == nil {
-		return p.path()
-	}
 	if b.origins == nil {
 		for origin := range elementsOf(strategy.NewIndex(b.whole)) {
 			if !b.removed[origin.path()] {

@@ -303,6 +303,22 @@ func TestLevel(t *testing.T) {
 	}
 }
 
+// Of a strategy that is stricter as a whole only what is less strict is told,
+// and a marking that nobody knows is stricter than any.
+func TestStrictWhole(t *testing.T) {
+	s := &strategy.Strategy{ID: "s", Title: "Secret", Notice: "Secret", Marking: ocs.MarkingRed,
+		Threats: []threat.Threat{{ID: "t", Name: "Shown", Marking: ocs.MarkingGreen, EnabledBy: []threat.ID{"u"}}, {ID: "u", Name: "Secret"}, {ID: "v", Name: "Secret"}}}
+	g := graph.New(s, ocs.MarkingGreen)
+	out := string(write(t, g))
+	require.NotContains(t, out, "Secret")
+	require.NotContains(t, out, `"v"`)
+	require.Contains(t, out, "Shown")
+	require.Contains(t, out, `"t:enabled-by:u"`)
+
+	s = &strategy.Strategy{ID: "s", Threats: []threat.Threat{{ID: "t", Name: "Secret", Marking: "cosmic"}}}
+	require.NotContains(t, string(write(t, graph.New(s, ocs.MarkingRed))), "Secret")
+}
+
 // What is wrong in the strategy is a finding, with its place in the strategy
 // and not in the copy.
 func TestFindings(t *testing.T) {

@@ -91,15 +91,19 @@ func (x xmlWriter) raw(s string) { x.WriteString(s) }
 
 // text writes text, most of which needs no escaping.
 func (x xmlWriter) text(s string) {
-	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' || strings.ContainsRune("<>&'\"", r) }) < 0 {
-		x.raw(s)
-		return
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || strings.IndexByte("<>&'\"", c) >= 0 {
+			xml.EscapeText(x, []byte(s))
+			return
+		}
 	}
-	xml.EscapeText(x, []byte(s))
+	x.raw(s)
 }
 
 func (x xmlWriter) attribute(name, value string) {
-	x.raw(" " + name + `="`)
+	x.raw(" ")
+	x.raw(name)
+	x.raw(`="`)
 	x.text(value)
 	x.raw(`"`)
 }
@@ -122,9 +126,12 @@ func (x xmlWriter) data(indent, of string, attributes ...Attribute) {
 		if a.Value == "" {
 			continue
 		}
-		x.raw(indent + "<data")
-		x.attribute("key", of+"-"+a.Name)
-		x.raw(">")
+		x.raw(indent)
+		x.raw(`<data key="`)
+		x.raw(of)
+		x.raw("-")
+		x.text(a.Name)
+		x.raw(`">`)
 		x.text(a.Value)
 		x.raw("</data>\n")
 	}

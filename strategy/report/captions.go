@@ -81,4 +81,7 @@ var captions = map[string]texts{
 	"pic.indicators-more-text": {"Indicators without a picture of their own, in the table: {0}.", "Indicateurs sans image propre, dans le tableau : {0}.", "اشاریے جن کی الگ تصویر نہیں، جدول میں: {0}۔"},
 
 	"pic.sentence": {"{0}.", "{0}.", "{0}۔"},
+
+	"pic.results":      {"From pillars over objectives to commitments", "Des piliers aux engagements par les objectifs", "ستونوں سے مقاصد اور وعدوں تک"},
+	"pic.dependencies": {"What waits for what", "Ce qui dépend de quoi", "کیا کس پر منحصر ہے"},
 }

@@ -17,7 +17,7 @@ const actorRows = 50
 // the commitments that it leads it goes beyond its stated mandate. The
 // first 50 actors are drawn; the picture says how many more the table has.
 func Responsibilities(ix *strategy.Index, o *Options) Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Responsibility(o.AsOf, nil)
 	m := newDuties(&v)
 	c := newChart(ix, o, "responsibilities", wide, o.say("pic.actors"), o.since(o.say("pic.actors-text",

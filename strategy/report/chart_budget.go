@@ -21,7 +21,7 @@ const (
 // whole under each. Sums are rounded to three figures beside the bars and exact
 // in the tooltips and the table. Of each currency 40 rows are drawn.
 func BudgetByPillar(ix *strategy.Index, o *Options) Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Budget(o.AsOf, nil)
 	c := newChart(ix, o, "budget-pillars", wide, o.say("pic.budget"), o.since(o.say("pic.budget-text")+" "+o.totals(v.Total)))
 	c.picture.Table = v.Table()
@@ -40,7 +40,7 @@ func BudgetByPillar(ix *strategy.Index, o *Options) Picture {
 // BudgetBySource draws the funding by the kind of its source and by how sure it
 // is, like [BudgetByPillar].
 func BudgetBySource(ix *strategy.Index, o *Options) Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Budget(o.AsOf, nil)
 	c := newChart(ix, o, "budget-sources", wide, o.say("pic.sources"), o.since(o.say("pic.sources-text")+" "+o.totals(v.Total)))
 	for _, t := range v.Tables() {

@@ -16,7 +16,7 @@ const (
 // objective answers, or against a threat at all. The first 60 threats and
 // 8 pillars are drawn; the picture says how many more the table has.
 func Coverage(ix *strategy.Index, o *Options) Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Coverage(o.AsOf, nil)
 	m := newMatrix(&v, o)
 	c := newChart(ix, o, "coverage", wide, o.say("pic.coverage"), o.since(o.say("pic.coverage-text",

@@ -19,7 +19,7 @@ const indicatorMost = 200
 // colour. They come in the order of the document, those of objectives first. After 200, one picture says how many
 // more there are and how they stand; its table has them all.
 func Indicators(ix *strategy.Index, o *Options) []Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Progress(o.AsOf, nil)
 	var pictures []Picture
 	names := make(map[string]bool)

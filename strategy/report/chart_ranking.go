@@ -17,7 +17,7 @@ const rankingRows = 60
 // standard. Confidence stands beside the score and is never part of it.
 // Threats that can't be ranked are named with the reason. The first 60 are drawn.
 func ThreatRanking(ix *strategy.Index, o *Options) Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Ranking(o.AsOf, nil)
 	c := newChart(ix, o, "ranking", wide, o.say("pic.ranking"), o.since(o.say("pic.ranking-text",
 		o.count(len(v.Ranked)), o.count(len(v.Unranked)), phraseOf(v.Method))))

@@ -15,7 +15,7 @@ const riskRows = 40
 // that rule is ours and no standard's. The list holds 40 risks and says how
 // many more the table has; a field that can't hold its risks says how many there are.
 func Risks(ix *strategy.Index, o *Options) Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	list := rankRisks(ix)
 	grave, unrated := 0, 0
 	for _, r := range list {

@@ -26,7 +26,7 @@ const (
 // stands is told by a word, a texture and a colour; without an as-of date it
 // isn't told.
 func Timeline(ix *strategy.Index, o *Options) []Picture {
-	o = o.orDefault()
+	o = o.ready(ix)
 	v := ix.Delivery(o.AsOf, nil)
 	if len(v.Commitments) > timelineMost {
 		return []Picture{quarterCounts(ix, o, &v)}

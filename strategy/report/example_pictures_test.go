@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/examples/pakistan/nsaoc"
@@ -106,4 +107,44 @@ func ExampleIndicators() {
 	// 48 pictures
 	// indicator-i-recruitment-youth | Young people who complete a prevention programme in the exposed districts
 	// on track. Baseline: 0 (30 June 2026). Latest: 11,400 (31 December 2027). Target: 60,000 (30 June 2031). Readings that have fallen due since and are missing: 1.
+}
+
+// A wiki draws the diagrams itself.
+func ExampleMermaid() {
+	ix, o := monitored()
+	for _, d := range report.Mermaid(ix, o) {
+		if d.Name == "dependencies-1" {
+			fmt.Print(d.Text)
+		}
+	}
+	// Output:
+	// flowchart LR
+	//     n1["Sign the rules for sharing intelligence between agencies and provinces"]
+	//     n2["Open a joint intelligence desk on organised crime"]
+	//     n1 --> n2
+	//     n3["Agree on one national procedure to identify and refer victims of trafficking"]
+	//     n4["Screen smuggled migrants for need of protection, at the border and on return"]
+	//     n3 --> n4
+	//     n5["Build a platform on which reported accounts and numbers are blocked within a day"]
+	//     n6["Run a help line for persons abused or blackmailed online"]
+	//     n5 --> n6
+	//     n7["Establish the baselines of all indicators"]
+	//     n8["Count offences in all agencies by the international classification of crime"]
+	//     n7 --> n8
+	//     n9["Take children who are made to beg to care and not to custody"]
+	//     n3 --> n9
+}
+
+func ExampleMarkdown() {
+	ix, o := monitored()
+	var wiki strings.Builder
+	if err := report.Markdown(&wiki, ix, o); err != nil {
+		panic(err)
+	}
+	lines := strings.Split(wiki.String(), "\n")
+	fmt.Println(lines[0])
+	fmt.Println(lines[2])
+	// Output:
+	// # National Strategy Against Organised Crime of Pakistan
+	// **TLP:AMBER**
 }

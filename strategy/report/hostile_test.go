@@ -46,8 +46,7 @@ func TestHostileText(t *testing.T) {
 				}
 				return text + attack
 			})
-			checkPage(t, render(t, &s, &Options{AsOf: monitoredDay}))
-			checkPage(t, render(t, &s, &Options{AsOf: monitoredDay, Language: "ur"}))
+			checkPage(t, render(t, &s, &Options{AsOf: monitoredDay, Language: ocs.Language(tongues[i%len(tongues)])}))
 		})
 	}
 }

@@ -46,7 +46,7 @@ func readPage(t *testing.T, page []byte, visit func(element)) {
 
 // allowed are the elements that a page is made of, but for those of SVG.
 var allowed = strings.Fields(`html head meta link title style body header footer nav main section article div p span a ul ol li dl dt dd
-	h1 h2 h3 h4 h5 b i em small code bdi br table thead tbody tr th td figure details summary`)
+	h1 h2 h3 h4 h5 b i em small code bdi br table thead tbody tr th td figure figcaption details summary`)
 
 // drawn are the elements of SVG that a picture may have.
 var drawn = strings.Fields(`svg g title desc style defs pattern clipPath linearGradient stop marker path rect circle line polyline polygon text tspan a use`)

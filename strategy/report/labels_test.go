@@ -52,6 +52,14 @@ func TestTermsHaveLabels(t *testing.T) {
 		"indicator-kind": pillar.IndicatorKind("").Terms(),
 		"cadence":        append(ocs.Cadence("").Terms(), "continuous"),
 		"due":            strategy.DueKind("").Terms(),
+		"actor":          actor.Kind("").Terms(),
+		"power":          actor.Power("").Terms(),
+		"victim":         threat.Victim("").Terms(),
+		"safeguard":      strategy.SafeguardKind("").Terms(),
+		"evaluation":     strategy.EvaluationKind("").Terms(),
+		"accession":      strategy.Accession("").Terms(),
+		"relation":       strategy.RelationKind("").Terms(),
+		"goal":           strategy.GoalScheme("").Terms(),
 		"gap":            strategy.GapKind("").Terms(),
 	}
 	var want, got []string
@@ -112,8 +120,8 @@ func TestEveryLabelIsUsed(t *testing.T) {
 			t.Errorf("label %q is used nowhere", key)
 		}
 	}
-	for _, use := range regexp.MustCompile(`(?:\{\{| )t "([^"]+)"|\blabel\("([^"]+)"\)`).FindAllStringSubmatch(code.String(), -1) {
-		if key := use[1] + use[2]; labels[key] == (texts{}) {
+	for _, use := range regexp.MustCompile(`(?:\{\{| )t "([^"]+)"|\blabel\("([^"]+)"\)|\bsay\("([^"]+)"[,)]`).FindAllStringSubmatch(code.String(), -1) {
+		if key := use[1] + use[2] + use[3]; labels[key] == (texts{}) && captions[key] == (texts{}) {
 			t.Errorf("there is no label %q", key)
 		}
 	}

@@ -24,6 +24,9 @@ type Options struct {
 
 	// within says that a picture stands in the report's own page, which has its heading, notice and style.
 	within bool
+
+	// marking is what pictures carry that stand alone: the strictest of anything in the document.
+	marking ocs.Marking
 }
 
 // tongue is a language that there are labels in.

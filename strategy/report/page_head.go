@@ -125,7 +125,7 @@ func (p *page) Cards() []card {
 		cards = append(cards, overdue)
 	}
 	for _, m := range p.Budget.Total {
-		c := card{"_money", text(p.o.rounded(m.Cost, m.Currency)), label("costed"), ""}
+		c := card{"_money", text(strings.ReplaceAll(p.o.rounded(m.Cost, m.Currency), "\u00a0", " ")), label("costed"), ""}
 		if !m.Cost.IsSet() {
 			continue
 		}

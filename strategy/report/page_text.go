@@ -134,28 +134,57 @@ func strictest(s *strategy.Strategy) ocs.Marking {
 	for i := range s.Groups {
 		raise(s.Groups[i].EffectiveMarking())
 	}
-	eachMarking(reflect.ValueOf(s).Elem(), raise)
+	(&markingFinder{raise, make(map[reflect.Type][]int)}).each(reflect.ValueOf(s).Elem())
 	return top
 }
 
-// eachMarking visits every marking inside a value of the model.
-func eachMarking(v reflect.Value, visit func(ocs.Marking)) {
+// markingFinder visits every marking inside a value of the model. It goes only
+// where there can be one.
+type markingFinder struct {
+	visit  func(ocs.Marking)
+	fields map[reflect.Type][]int // of a struct, those in which there can be one
+}
+
+var markingType = reflect.TypeFor[ocs.Marking]()
+
+func (f *markingFinder) each(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() {
-				eachMarking(v.Field(i), visit)
-			}
+		for _, i := range f.in(v.Type()) {
+			f.each(v.Field(i))
 		}
 	case reflect.Slice:
-		if k := v.Type().Elem().Kind(); k == reflect.Struct || k == reflect.Slice {
+		if f.holds(v.Type().Elem()) {
 			for i := range v.Len() {
-				eachMarking(v.Index(i), visit)
+				f.each(v.Index(i))
 			}
 		}
 	case reflect.String:
-		if m, ok := v.Interface().(ocs.Marking); ok {
-			visit(m)
-		}
+		f.visit(ocs.Marking(v.String()))
 	}
+}
+
+// holds reports whether a value of the type can have a marking inside. The
+// model's types don't hold themselves.
+func (f *markingFinder) holds(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Struct:
+		return len(f.in(t)) > 0
+	case reflect.Slice:
+		return f.holds(t.Elem())
+	}
+	return t == markingType
+}
+
+func (f *markingFinder) in(t reflect.Type) []int {
+	list, known := f.fields[t]
+	if !known {
+		for i := range t.NumField() {
+			if t.Field(i).IsExported() && f.holds(t.Field(i).Type) {
+				list = append(list, i)
+			}
+		}
+		f.fields[t] = list
+	}
+	return list
 }

@@ -120,12 +120,16 @@ func nameOr[T ~string](name string, id T) phrase {
 	return phraseOf(string(id))
 }
 
-// orDefault returns the options, or those that nil stands for.
-func (o *Options) orDefault() *Options {
-	if o == nil {
-		return &Options{}
+// ready returns the options for pictures of the strategy; nil stands for none.
+func (o *Options) ready(ix *strategy.Index) *Options {
+	var own Options
+	if o != nil {
+		own = *o
 	}
-	return o
+	if !own.within && own.marking == "" {
+		own.marking = strictest(ix.Strategy())
+	}
+	return &own
 }
 
 // since puts the day that is looked at before what there is to see.
@@ -155,8 +159,9 @@ func (c *chart) footer() {
 	c.y += 10 * px
 	c.line(0, c.y, c.width, c.y, grid, px, "")
 	c.y += 16 * px
-	name := c.o.join(" · ", phraseOf(s.Title), phraseOf(s.Marking.Label()))
-	c.y += c.lines(0, c.y, name, c.width, 2, small) * small.lineHeight()
+	marking := setting{font{11, true}, faint, atStart}
+	c.y += c.lines(0, c.y, phraseOf(c.o.marking.Label()), c.width, 1, marking) * small.lineHeight()
+	c.y += c.lines(0, c.y, phraseOf(s.Title), c.width, 2, small) * small.lineHeight()
 	if s.Notice != "" {
 		c.y += c.lines(0, c.y, phraseOf(s.Notice), c.width, 12, small) * small.lineHeight()
 	}

@@ -71,7 +71,7 @@ func (s span) holds(d ocs.Date) bool { return !d.Before(s.from) && !d.After(s.to
 // quarters lists the quarters of the span.
 func (s span) quarters() []ocs.Date {
 	var list []ocs.Date
-	for q := quarterOf(s.from); !q.After(s.to) && len(list) <= 4*(maxYears+1); q = q.Add(3, ocs.Months) {
+	for q := quarterOf(s.from); !q.IsZero() && !q.After(s.to); q = q.Add(3, ocs.Months) {
 		list = append(list, q)
 	}
 	return list

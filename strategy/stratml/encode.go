@@ -30,7 +30,7 @@ type EncodeOptions struct {
 // it. Their paths are those of the strategy.
 //
 // Markings have no place in StratML either, and nothing is held back for them:
-// to publish, encode a copy that may be public.
+// to publish, encode the copy that [strategy.Redact] makes.
 //
 // It fails for text that isn't valid UTF-8, for extensions that aren't JSON, and
 // for a part that isn't one of the constants.
