@@ -4,6 +4,7 @@
 //	go run ./examples/report
 //	go run ./examples/report -lang ur -o report-ur.html
 //	go run ./examples/report -as-of 2028-06-30 -level amber FILE-OR-FOLDER
+//	go run ./examples/report -format markdown -o wiki.md
 //	go run ./examples/report -format svg -picture coverage -o -
 //
 // Without a file or folder it is about the built-in example, Pakistan's
@@ -77,7 +78,7 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 	flags.StringVar((*string)(&s.lang), "lang", "", "the `language` of labels: en, fr, ur")
 	flags.StringVar(&s.translation, "translation", "", "show the texts as this `file` translates them")
 	flags.StringVar(&s.format, "format", "html", "the `format`: "+strings.Join(formatNames(), ", "))
-	flags.StringVar(&s.picture, "picture", "", "with -format svg, the `name` of the picture, as in coverage, timeline-1, indicator-ID; a wrong one lists all")
+	flags.StringVar(&s.picture, "picture", "", "with -format svg or mermaid, the `name` of the picture, as in coverage, timeline-1, gantt-1; a wrong one lists all")
 	flags.StringVar(&s.output, "o", "", "write to this `file`, \"-\" being standard output; report.html and the like unless stated")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
@@ -104,13 +105,16 @@ func (s *settings) check() error {
 	if !ok {
 		return fmt.Errorf("no such format: %q", s.format)
 	}
-	if (s.format == "svg") != (s.picture != "") {
-		return errors.New("-format svg goes with -picture")
+	switch {
+	case s.format == "svg" && s.picture == "":
+		return errors.New("-format svg needs a -picture, such as coverage")
+	case s.format != "svg" && s.format != "mermaid" && s.picture != "":
+		return errors.New("-picture goes with -format svg or mermaid")
 	}
 	if s.output == "" {
-		s.output = "report" + f.extension
+		s.output = "report" + f.extension // diagrams of Mermaid stand in Markdown, one alone doesn't
 		if s.picture != "" {
-			s.output = s.picture + f.extension
+			s.output = s.picture + strings.TrimSuffix(f.extension, ".md")
 		}
 	}
 	return nil
