@@ -11,8 +11,8 @@
 // strategy with two illustrative years of reports. A document of one's own is
 // shown without progress unless -as-of states the day.
 //
-// Nothing is shown that is marked above -level, which is clear unless stated.
-// Whether texts tell of what was left out is for a person to see: examples/publish
+// Nothing is shown that is marked above -level. Unless stated that is clear, and
+// amber for the built-in example, of which nothing is secret. Whether texts tell of what was left out is for a person to see: examples/publish
 // lists what to look at.
 //
 // With -lang the labels are in another language, and with -translation the
@@ -24,6 +24,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -61,7 +62,7 @@ type settings struct {
 const exampleDay = "2028-06-30"
 
 func parse(args []string, stderr io.Writer) (*settings, error) {
-	s := settings{level: ocs.MarkingClear}
+	var s settings
 	flags := flag.NewFlagSet("report", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
@@ -74,7 +75,7 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 		s.asOf, err = ocs.ParseDate(v)
 		return err
 	})
-	flags.TextVar(&s.level, "level", s.level, "the strictest `marking` that is shown: "+strings.Join(s.level.Terms(), ", "))
+	flags.TextVar(&s.level, "level", s.level, "the strictest `marking` that is shown: "+strings.Join(s.level.Terms(), ", ")+"; clear unless stated,\nand amber for the built-in example")
 	flags.StringVar((*string)(&s.lang), "lang", "", "the `language` of labels: en, fr, ur")
 	flags.StringVar(&s.translation, "translation", "", "show the texts as this `file` translates them")
 	flags.StringVar(&s.format, "format", "html", "the `format`: "+strings.Join(formatNames(), ", "))
@@ -88,8 +89,10 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 		if s.asOf.IsZero() {
 			s.asOf = ocs.MustDate(exampleDay)
 		}
+		s.level = cmp.Or(s.level, ocs.MarkingAmber)
 	case 1:
 		s.document = flags.Arg(0)
+		s.level = cmp.Or(s.level, ocs.MarkingClear)
 	default:
 		return nil, errors.New("one document at a time; one that is split over files is given as its folder")
 	}
