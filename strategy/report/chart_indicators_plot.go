@@ -236,23 +236,23 @@ func (c *panelled) nothing() {
 // the last readings and the targets.
 func (c *panelled) words() {
 	c.y += 14 * px
-	line := func(l look, what phrase, day ocs.Date, text string) {
+	line := func(draw func(x, y, r int, l look), l look, what phrase, day ocs.Date, text string) {
 		if text == "" {
 			return
 		}
 		c.y += 8 * px
-		c.circle(5*px, c.y-4*px, 4*px, l)
+		draw(5*px, c.y-4*px, 4*px, l)
 		c.text(18*px, c.y, c.o.join(" · ", what, c.o.day(day)), small)
 		c.y += 15 * px
 		c.y += c.lines(18*px, c.y, phraseOf(text), narrow-18*px, 2, body) * body.lineHeight()
 	}
-	line(look{series, hollow}, c.say("baseline"), c.i.Baseline.Date, c.i.Baseline.Text)
+	line(c.circle, look{series, hollow}, c.say("baseline"), c.i.Baseline.Date, c.i.Baseline.Text)
 	const most = 3
 	for _, p := range c.p.Series[max(0, len(c.p.Series)-most):] {
-		line(look{series, solid}, c.say("pic.read"), p.Date, p.Text)
+		line(c.circle, look{series, solid}, c.say("pic.read"), p.Date, p.Text)
 	}
 	for _, t := range c.i.Targets[:min(len(c.i.Targets), most)] {
-		line(look{ink, hollow}, c.say("target"), t.By, t.Text)
+		line(c.diamond, look{ink, hollow}, c.say("target"), t.By, t.Text)
 	}
 	c.more(len(c.p.Series) - most)
 	c.more(len(c.i.Targets) - most)

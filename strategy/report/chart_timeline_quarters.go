@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strconv"
-
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy"
 )
@@ -192,6 +190,6 @@ func (c *chart) quarterLine(s span, columns []ocs.Date, l *quarterLine, most int
 	if l.undated > 0 {
 		c.text(right+46*px, c.y+17*px, c.o.count(l.undated), small.with(faint, atEnd))
 	}
-	c.text(wide, c.y+17*px, phrase(strconv.Itoa(l.total)), strong.with(ink, atEnd))
+	c.text(wide, c.y+17*px, c.o.count(l.total), strong.with(ink, atEnd))
 	c.y += height
 }

@@ -159,8 +159,9 @@ func (c *chart) footer() {
 	c.y += 10 * px
 	c.line(0, c.y, c.width, c.y, grid, px, "")
 	c.y += 16 * px
-	name := c.o.join(" · ", phraseOf(s.Title), phraseOf(c.o.marking.Label()))
-	c.y += c.lines(0, c.y, name, c.width, 2, small) * small.lineHeight()
+	marking := setting{font{11, true}, faint, atStart}
+	c.y += c.lines(0, c.y, phraseOf(c.o.marking.Label()), c.width, 1, marking) * small.lineHeight()
+	c.y += c.lines(0, c.y, phraseOf(s.Title), c.width, 2, small) * small.lineHeight()
 	if s.Notice != "" {
 		c.y += c.lines(0, c.y, phraseOf(s.Notice), c.width, 12, small) * small.lineHeight()
 	}
