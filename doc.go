@@ -22,6 +22,7 @@
 //	strategy/stratml    StratML, the standard for strategic plans
 //	strategy/stix       STIX, the standard for threat intelligence
 //	strategy/graph      nodes and edges, for programs that analyse and draw networks
+//	strategy/misp       the vocabularies as a taxonomy of MISP
 //
 // Most programs start with codec:
 //

@@ -43,11 +43,11 @@ async function look(file, { width, scheme, rules = [] }) {
 		if (getComputedStyle(document.querySelector('h1')).display === 'none') found.push('style: the title is hidden')
 		return found
 	}))
-	if (rules.length > 0) {
+	if (rules.length > 0) { // but in pictures, whose tests measure them
 		await page.evaluate(axe)
 		const { violations } = await page.evaluate((rules) => {
 			const contrast = { 'color-contrast': { enabled: rules.includes('contrast') } }
-			return window.axe.run(document, { resultTypes: ['violations'], rules: contrast })
+			return window.axe.run({ exclude: ['svg'] }, { resultTypes: ['violations'], rules: contrast })
 		}, rules)
 		for (const v of violations) if (['serious', 'critical'].includes(v.impact)) faults.push(`axe: ${v.id}: ${v.nodes[0].html.slice(0, 160)} (${v.nodes.length})`)
 	}
@@ -107,8 +107,8 @@ const views = {
 	'pakistan-en': { seen: all, judged: { '360 light': ['all'], '1440 light': ['all', 'contrast'], '1440 dark': ['all', 'contrast'] } },
 	'pakistan-fr': { seen: ['360 light', '1440 light'], judged: { '1440 light': ['all'] } },
 	'pakistan-ur': { seen: all, judged: { '1440 light': ['all'] } },
-	hostile: { seen: all, judged: { '1440 dark': ['all'] } },
-	large: { seen: ['360 light', '1440 dark'], judged: {} },
+	hostile: { seen: ['360 light', '768 dark', '1440 light'], judged: { '1440 light': ['all'] } },
+	large: { seen: ['360 light'], judged: {} },
 }
 for (const [name, { seen, judged }] of Object.entries(views)) {
 	for (const view of seen) {
@@ -116,7 +116,7 @@ for (const [name, { seen, judged }] of Object.entries(views)) {
 		say(`${name}, ${view}`, await look(join(dir, `${name}.html`), { width: Number(width), scheme, rules: judged[view] }))
 	}
 }
-for (const name of ['pakistan-en', 'pakistan-fr', 'pakistan-ur']) {
+for (const name of ['pakistan-en', 'pakistan-ur']) {
 	const { faults, pages } = await print(join(dir, `${name}.html`), { marking: 'TLP:AMBER', most: 120 })
 	say(`${name}, print, ${pages} pages`, faults)
 }

@@ -87,10 +87,10 @@ func TestResponsibilityMatrix(t *testing.T) {
 	referral.Partners = append(referral.Partners, strategy.Partner{Actor: "fia", Role: actor.Consulted, Status: strategy.Proposed},
 		strategy.Partner{Actor: "unknown"}, strategy.Partner{Actor: "interior", Status: strategy.Declined})
 	got := strategy.NewIndex(&s).ResponsibilityMatrix(date("2027-01-01"), nil)
-	want := strategy.Table{Title: "Responsibility matrix as of 2027-01-01", Columns: []string{"plan", "commitment", "title", "interior", "fia", "others"},
+	want := strategy.Table{Title: "Responsibility matrix as of 2027-01-01", Columns: []string{"plan", "commitment", "title", "marking", "interior", "fia", "others"},
 		Rows: [][]string{
-			{"federal", "units", "Set up joint investigation units", "", "lead", ""},
-			{"federal", "referral", "Adopt a referral procedure", "lead", "supporting; consulted (proposed)", "unknown (partner)"},
+			{"federal", "units", "Set up joint investigation units", "clear", "", "lead", ""},
+			{"federal", "referral", "Adopt a referral procedure", "clear", "lead", "supporting; consulted (proposed)", "unknown (partner)"},
 		}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("matrix (-want +got):\n%s", diff)
@@ -108,8 +108,8 @@ func TestResponsibilityMatrixOfManyActors(t *testing.T) {
 		c.Partners = append(c.Partners, strategy.Partner{Actor: id, Role: actor.Supporting})
 	}
 	got := strategy.NewIndex(&s).ResponsibilityMatrix(date("2027-01-01"), nil)
-	if n := len(got.Columns); n != 254 {
-		t.Errorf("%d columns, want 254", n)
+	if n := len(got.Columns); n != 255 {
+		t.Errorf("%d columns, want 255", n)
 	}
 	others := strings.Split(got.Rows[0][len(got.Columns)-1], "; ")
 	if len(others) != 52 || others[0] != "a248 (supporting)" {

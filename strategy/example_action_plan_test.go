@@ -30,9 +30,9 @@ func ExampleIndex_ResponsibilityMatrix() {
 		fmt.Printf("%q\n", row)
 	}
 	// Output:
-	// ["plan" "commitment" "title" "interior" "fia" "others"]
-	// ["federal" "units" "Set up joint investigation units" "" "lead" ""]
-	// ["federal" "referral" "Adopt a referral procedure" "lead" "supporting" ""]
+	// ["plan" "commitment" "title" "marking" "interior" "fia" "others"]
+	// ["federal" "units" "Set up joint investigation units" "clear" "" "lead" ""]
+	// ["federal" "referral" "Adopt a referral procedure" "clear" "lead" "supporting" ""]
 }
 
 // How each indicator is measured, and how it stands.

@@ -30,7 +30,7 @@ func requireSame(t *testing.T, what string, want, got *strategy.Strategy) {
 
 // A draft that changed nothing has no say.
 func TestMergeOfOneDraft(t *testing.T) {
-	for seed := range uint64(25) {
+	for seed := range rounds(25) {
 		base := nsaoc.Strategy()
 		m := newMutator(seed)
 		m.mutate(&base, m.IntN(10))
@@ -79,7 +79,7 @@ func unordered(t *testing.T, s *strategy.Strategy) string {
 // where there are conflicts.
 func TestMergeIsSymmetric(t *testing.T) {
 	clean := 0
-	for seed := range uint64(25) {
+	for seed := range rounds(25) {
 		base := nsaoc.Strategy()
 		ours, theirs := copyOf(&base), copyOf(&base)
 		m := newMutator(seed)
@@ -101,7 +101,7 @@ func TestMergeIsSymmetric(t *testing.T) {
 			t.Fatalf("seed %d (-ours, theirs +theirs, ours):\n%s", seed, diff)
 		}
 	}
-	if clean < 7 {
+	if clean < int(rounds(7)) {
 		t.Errorf("only %d merges without conflict", clean)
 	}
 }

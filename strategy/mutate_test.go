@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"testing"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy"
@@ -208,4 +209,13 @@ func deep(v reflect.Value) reflect.Value {
 		}
 	}
 	return c
+}
+
+// rounds is how often something random is tried: a fifth of it under -short,
+// as where the race detector makes everything slow.
+func rounds(n uint64) uint64 {
+	if testing.Short() {
+		return n / 5
+	}
+	return n
 }

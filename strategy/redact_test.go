@@ -376,7 +376,7 @@ func TestRedactReviewsTexts(t *testing.T) {
 // translation made of the same take it without harm.
 func TestRedactAnyTextAnywhere(t *testing.T) {
 	words := []string{"", "id-1", "id-2", "id-3", "id-4", "id-5", "prevent", "red", "amber", "clear", "secret", "a b", strategy.ReleaseGround}
-	for seed := range uint64(200) {
+	for seed := range rounds(200) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		s := sample()
 		visit(reflect.ValueOf(s).Elem(), "", func(v reflect.Value, _ ocs.Pointer) { v.SetString(words[random.IntN(len(words))]) })

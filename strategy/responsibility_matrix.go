@@ -14,7 +14,7 @@ import (
 const maxMatrixActors = 250
 
 // ResponsibilityMatrix gives commitments by actors: a cell says what part the
-// actor has in the commitment. Actors are in document order; the plans that are
+// actor has in the commitment, whose marking stands before. Actors are in document order; the plans that are
 // left out, and the options, are those of [Index.ActionPlan]. A partner that
 // declined has no part, and one that is only proposed says so.
 //
@@ -38,17 +38,18 @@ func (ix *Index) ResponsibilityMatrix(asOf ocs.Date, o *DeliveryOptions) Table {
 			}
 		}
 	}
-	t := Table{Title: titleAsOf("Responsibility matrix", asOf), Columns: []string{"plan", "commitment", "title"}}
+	t := Table{Title: titleAsOf("Responsibility matrix", asOf), Columns: []string{"plan", "commitment", "title", "marking"}}
 	column := make(map[actor.ID]int)
 	for _, a := range mostParts(counts) {
 		column[ix.s.Actors[a].ID] = len(t.Columns)
 		t.Columns = append(t.Columns, string(ix.s.Actors[a].ID))
 	}
 	t.Columns = append(t.Columns, "others")
+	marking := ix.Markings()
 	for _, n := range listed {
 		c := ix.commitments[n]
 		row := make([]string, len(t.Columns))
-		copy(row, []string{string(ix.s.Plans[c.plan].ID), string(c.ID), c.Title})
+		copy(row, []string{string(ix.s.Plans[c.plan].ID), string(c.ID), c.Title, string(marking(ocs.ID(c.ID)))})
 		for id, part := range parts(c.Commitment) {
 			at, ok := column[id]
 			if !ok {

@@ -168,6 +168,9 @@ func TestGeneratedIsClean(t *testing.T) {
 // TestBadDocumentsTakeLinearTime gives hostile documents far more time than
 // they need and far less than a quadratic rule would take.
 func TestBadDocumentsTakeLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large documents")
+	}
 	const n = 30_000
 	plan := func(fill func(i int, c *strategy.Commitment)) *strategy.Strategy {
 		s := &strategy.Strategy{ID: "s", Stage: ocs.StageAdopted, Plans: []strategy.Plan{{ID: "p", Commitments: make([]strategy.Commitment, n)}}}

@@ -13,6 +13,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/strategy/codec"
 	"github.com/ocs-framework/ocs/strategy/findings"
+	"github.com/ocs-framework/ocs/strategy/sheet"
 )
 
 type converter struct {
@@ -20,6 +21,7 @@ type converter struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	source         func(file string) []byte // for excerpts
+	used           *sheet.Mapping           // by which a table was read
 }
 
 // convert converts. The error says that nothing was, and what is wrong in the

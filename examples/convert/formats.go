@@ -52,6 +52,7 @@ func formats() []format {
 		{name: "action-plan", ends: []string{".action-plan.csv"}, read: readSheet, write: writeActionPlan},
 		{name: "responsibility", ends: []string{".responsibility.csv"}, write: writeResponsibility},
 		{name: "indicators", ends: []string{".indicators.csv"}, write: writeIndicators},
+		{name: "mapping", ends: []string{".mapping.yaml"}, write: writeMapping},
 	}
 }
 

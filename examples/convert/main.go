@@ -12,7 +12,8 @@
 //	go run ./examples/convert -to graph-csv strategy.yaml DIR
 //	go run ./examples/convert strategy.yaml island/machinetag.json
 //	go run ./examples/convert -as-of 2027-06-30 strategy.yaml pakistan.action-plan.csv
-//	go run ./examples/convert -map mapping.yaml -into strategy.yaml ministry.csv merged.yaml
+//	go run ./examples/convert ministry.csv ministry.mapping.yaml
+//	go run ./examples/convert -map ministry.mapping.yaml -into strategy.yaml ministry.csv merged.yaml
 //
 // The formats are told from the ends of the names, .xml being StratML and
 // .stix.json STIX, or stated by -from and -to. The format stratml reads either
@@ -25,16 +26,17 @@
 // view of the strategy each, and nothing else of it. -as-of says on which day to
 // look. An action plan in CSV is read by the mapping of -map, a document that says
 // what its columns and words mean, else by one that is suggested from its
-// headings; with -into it is read into a strategy in YAML or JSON, by
-// identifiers and names. Package sheet describes mappings.
+// headings. Written as mapping, the suggestion is a start for one that is kept.
+// With -into the table is read into a strategy in YAML or JSON, by identifiers and
+// names. Package sheet describes mappings.
 //
 // What departs from the input's format and what the output's can't hold is
 // written to standard error; with -quiet only errors are. -bare leaves out of
 // StratML the processing instructions in which the rest is carried.
 //
 // With -level nothing is written that is marked more strictly. Without, the
-// formats that hold a whole strategy hold all of it, and those for exchange what
-// may be published.
+// formats that hold a whole strategy hold all of it, those for exchange what may
+// be published, and tables every row, with its marking.
 //
 // The exit code is 0 if there are no errors, 1 if the input has some and was
 // converted as far as it could be read, and 2 if nothing was converted.

@@ -40,6 +40,7 @@ func TestConvert(t *testing.T) {
 		"mapped":         {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "testdata/ministry.csv"}},
 		"suggested":      {args: []string{"-to", "yaml", "testdata/ministry.csv"}, code: exitErrors},
 		"into":           {args: []string{"-to", "yaml", "-map", "testdata/ministry.mapping.yaml", "-into", "testdata/plan.strategy.yaml", "testdata/ministry.csv"}},
+		"mapping":        {args: []string{"-to", "mapping", "-quiet", "testdata/ministry.csv"}, code: exitErrors},
 		"misspelt":       {args: []string{"-to", "yaml", "-map", "testdata/misspelt.mapping.yaml", "testdata/ministry.csv"}, code: exitUnread},
 		"graphml":        {args: []string{"-to", "graphml", "-level", "amber", "testdata/plan.strategy.yaml"}},
 		"public":         {args: []string{"-to", "graphml", "testdata/plan.strategy.yaml"}},
@@ -149,6 +150,7 @@ func TestCannotConvert(t *testing.T) {
 		"tables to standard output": {"-to", "graph-csv", "testdata/plan.strategy.yaml"},
 		"tables over a file":        {"-to", "graph-csv", "testdata/plan.strategy.yaml", "testdata/plan.xml"},
 		"graph is written only":     {"-from", "graphml", "-to", "yaml", "testdata/public.golden"},
+		"mapping of none":           {"-to", "mapping", "testdata/plan.strategy.yaml"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -49,7 +50,18 @@ func readSheet(c *converter, name string, data []byte) (*document, error) {
 		}
 		return nil
 	}
+	c.used = &doc.Mapping
 	return &document{&doc.Strategy, append(before, doc.Findings...), doc.Refused}, nil
+}
+
+// writeMapping writes the mapping by which a table was read: the suggested one is a
+// start for one that is kept.
+func writeMapping(c *converter, _ *strategy.Strategy) ([]byte, ocs.Findings, error) {
+	if c.used == nil {
+		return nil, nil, errors.New("a mapping is made of a table, in CSV")
+	}
+	data, err := codec.EncodeCompanion(c.used, codec.YAML)
+	return data, nil, err
 }
 
 func writeActionPlan(c *converter, s *strategy.Strategy) ([]byte, ocs.Findings, error) {

@@ -4,14 +4,15 @@
 //	go run ./examples/report
 //	go run ./examples/report -lang ur -o report-ur.html
 //	go run ./examples/report -as-of 2028-06-30 -level amber FILE-OR-FOLDER
+//	go run ./examples/report -format markdown -o wiki.md
 //	go run ./examples/report -format svg -picture coverage -o -
 //
 // Without a file or folder it is about the built-in example, Pakistan's
 // strategy with two illustrative years of reports. A document of one's own is
 // shown without progress unless -as-of states the day.
 //
-// Nothing is shown that is marked above -level, which is clear unless stated.
-// Whether texts tell of what was left out is for a person to see: examples/publish
+// Nothing is shown that is marked above -level. Unless stated that is clear, and
+// amber for the built-in example, of which nothing is secret. Whether texts tell of what was left out is for a person to see: examples/publish
 // lists what to look at.
 //
 // With -lang the labels are in another language, and with -translation the
@@ -23,6 +24,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -60,7 +62,7 @@ type settings struct {
 const exampleDay = "2028-06-30"
 
 func parse(args []string, stderr io.Writer) (*settings, error) {
-	s := settings{level: ocs.MarkingClear}
+	var s settings
 	flags := flag.NewFlagSet("report", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
@@ -73,11 +75,11 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 		s.asOf, err = ocs.ParseDate(v)
 		return err
 	})
-	flags.TextVar(&s.level, "level", s.level, "the strictest `marking` that is shown: "+strings.Join(s.level.Terms(), ", "))
+	flags.TextVar(&s.level, "level", s.level, "the strictest `marking` that is shown: "+strings.Join(s.level.Terms(), ", ")+"; clear unless stated,\nand amber for the built-in example")
 	flags.StringVar((*string)(&s.lang), "lang", "", "the `language` of labels: en, fr, ur")
 	flags.StringVar(&s.translation, "translation", "", "show the texts as this `file` translates them")
 	flags.StringVar(&s.format, "format", "html", "the `format`: "+strings.Join(formatNames(), ", "))
-	flags.StringVar(&s.picture, "picture", "", "with -format svg, the `name` of the picture, as in coverage, timeline-1, indicator-ID; a wrong one lists all")
+	flags.StringVar(&s.picture, "picture", "", "with -format svg or mermaid, the `name` of the picture, as in coverage, timeline-1, gantt-1; a wrong one lists all")
 	flags.StringVar(&s.output, "o", "", "write to this `file`, \"-\" being standard output; report.html and the like unless stated")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
@@ -87,8 +89,10 @@ func parse(args []string, stderr io.Writer) (*settings, error) {
 		if s.asOf.IsZero() {
 			s.asOf = ocs.MustDate(exampleDay)
 		}
+		s.level = cmp.Or(s.level, ocs.MarkingAmber)
 	case 1:
 		s.document = flags.Arg(0)
+		s.level = cmp.Or(s.level, ocs.MarkingClear)
 	default:
 		return nil, errors.New("one document at a time; one that is split over files is given as its folder")
 	}
@@ -104,13 +108,16 @@ func (s *settings) check() error {
 	if !ok {
 		return fmt.Errorf("no such format: %q", s.format)
 	}
-	if (s.format == "svg") != (s.picture != "") {
-		return errors.New("-format svg goes with -picture")
+	switch {
+	case s.format == "svg" && s.picture == "":
+		return errors.New("-format svg needs a -picture, such as coverage")
+	case s.format != "svg" && s.format != "mermaid" && s.picture != "":
+		return errors.New("-picture goes with -format svg or mermaid")
 	}
 	if s.output == "" {
-		s.output = "report" + f.extension
+		s.output = "report" + f.extension // diagrams of Mermaid stand in Markdown, one alone doesn't
 		if s.picture != "" {
-			s.output = s.picture + f.extension
+			s.output = s.picture + strings.TrimSuffix(f.extension, ".md")
 		}
 	}
 	return nil

@@ -22,12 +22,15 @@ func TestReport(t *testing.T) {
 		file       string
 		has, lacks []string
 	}{
-		{"page", nil, "report.html", []string{"<!DOCTYPE html>", `lang="en"`, "TLP:CLEAR", "As of <b>30 June 2028</b>"}, []string{"TLP:AMBER"}},
-		{"amber", []string{"-level", "TLP:AMBER"}, "report.html", []string{"TLP:AMBER"}, nil},
+		{"page", nil, "report.html", []string{"<!DOCTYPE html>", `lang="en"`, "TLP:AMBER", "As of <b>30 June 2028</b>"}, nil},
+		{"clear", []string{"-level", "TLP:CLEAR"}, "report.html", []string{"TLP:CLEAR"}, []string{"TLP:AMBER"}},
 		{"French", []string{"-lang", "fr", "-o", "rapport.html"}, "rapport.html", []string{`lang="fr"`, "30 juin 2028"}, nil},
 		{"Urdu", []string{"-lang", "ur"}, "report.html", []string{`lang="ur" dir="rtl"`, "پاکستان کی قومی"}, nil},
 		{"picture", []string{"-format", "svg", "-picture", "coverage"}, "coverage.svg", []string{"<svg "}, []string{"<html"}},
-		{"document", []string{"DOCUMENT"}, "report.html", []string{"National Strategy Against Organised Crime"}, []string{"As of <b>"}},
+		{"wiki", []string{"-format", "markdown", "-level", "clear"}, "report.md", []string{"# "}, []string{"<h1", "TLP:AMBER"}},
+		{"diagrams", []string{"-format", "mermaid"}, "report.mmd.md", []string{"```mermaid\ngantt\n", "```mermaid\nflowchart "}, []string{"<h1"}},
+		{"diagram", []string{"-format", "mermaid", "-picture", "gantt-1"}, "gantt-1.mmd", []string{"gantt\n"}, []string{"```"}},
+		{"document", []string{"DOCUMENT"}, "report.html", []string{"National Strategy Against Organised Crime", "TLP:CLEAR"}, []string{"As of <b>", "TLP:AMBER"}},
 		{"folder", []string{"-as-of", "2027", "FOLDER"}, "report.html", []string{"As of <b>2027</b>"}, nil},
 		{"translated document", []string{"-lang", "ur", "-translation", "TRANSLATION", "DOCUMENT"}, "report.html", []string{"پاکستان کی قومی"}, nil},
 	}
@@ -98,6 +101,7 @@ func TestArguments(t *testing.T) {
 		{"unknown language", []string{"-lang", "de"}, exitUnread},
 		{"unknown format", []string{"-format", "pdf"}, exitUnread},
 		{"unknown picture", []string{"-format", "svg", "-picture", "cat"}, exitUnread},
+		{"unknown diagram", []string{"-format", "mermaid", "-picture", "cat"}, exitUnread},
 		{"no picture", []string{"-format", "svg"}, exitUnread},
 		{"picture of a page", []string{"-picture", "coverage"}, exitUnread},
 		{"not a date", []string{"-as-of", "soon"}, exitUnread},

@@ -27,6 +27,10 @@ type format struct {
 var formats = map[string]format{
 	"html": {".html", func(w io.Writer, ix *strategy.Index, o *report.Options, _ string) error { return report.HTML(w, ix, o) }},
 	"svg":  {".svg", draw},
+	"markdown": {".md", func(w io.Writer, ix *strategy.Index, o *report.Options, _ string) error {
+		return report.Markdown(w, ix, o)
+	}},
+	"mermaid": {".mmd.md", diagrams},
 }
 
 // draw writes the picture of that name.
@@ -43,6 +47,25 @@ func draw(w io.Writer, ix *strategy.Index, o *report.Options, name string) error
 		names = append(names, p.Name)
 	}
 	return fmt.Errorf("no such picture: %q; there are %s", name, strings.Join(names, ", "))
+}
+
+// diagrams writes the diagram of that name, or all of them as Markdown, as wikis
+// and code hosts draw them.
+func diagrams(w io.Writer, ix *strategy.Index, o *report.Options, name string) error {
+	var all, names []string
+	for _, d := range report.Mermaid(ix, o) {
+		if d.Name == name {
+			_, err := io.WriteString(w, d.Text)
+			return err
+		}
+		names = append(names, d.Name)
+		all = append(all, "```mermaid\n"+strings.TrimSuffix(d.Text, "\n")+"\n```\n")
+	}
+	if name != "" {
+		return fmt.Errorf("no such diagram: %q; there are %s", name, strings.Join(names, ", "))
+	}
+	_, err := io.WriteString(w, strings.Join(all, "\n"))
+	return err
 }
 
 func formatNames() []string { return slices.Sorted(maps.Keys(formats)) }

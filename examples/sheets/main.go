@@ -117,7 +117,7 @@ func (s *settings) write(stdout, stderr io.Writer) error {
 		return err
 	}
 	var out bytes.Buffer
-	lost, err := Workbook(&out, doc, s.asOf, s.level)
+	lost, err := workbook(&out, doc, s.asOf, s.level)
 	if err != nil {
 		return err
 	}

@@ -17,11 +17,11 @@ import (
 	"github.com/ocs-framework/ocs/strategy/codec"
 )
 
-// workbook writes the workbook of a strategy and opens it again.
-func workbook(t *testing.T, s strategy.Strategy, level ocs.Marking) (*excelize.File, ocs.Findings) {
+// reopened writes the workbook of a strategy and opens it again.
+func reopened(t *testing.T, s strategy.Strategy, level ocs.Marking) (*excelize.File, ocs.Findings) {
 	t.Helper()
 	var out bytes.Buffer
-	lost, err := Workbook(&out, &codec.Document{Strategy: s}, ocs.MustDate(exampleDay), level)
+	lost, err := workbook(&out, &codec.Document{Strategy: s}, ocs.MustDate(exampleDay), level)
 	require.NoError(t, err)
 	f, err := excelize.OpenReader(bytes.NewReader(out.Bytes()))
 	require.NoError(t, err)
@@ -43,7 +43,7 @@ func TestCells(t *testing.T) {
 	s := nsaoc.Monitored()
 	ix := strategy.NewIndex(&s)
 	asOf := ocs.MustDate(exampleDay)
-	f, lost := workbook(t, s, "")
+	f, lost := reopened(t, s, "")
 	require.Empty(t, lost)
 	for sheet, table := range map[string]strategy.Table{"Action plan": ix.ActionPlan(asOf, nil), "Responsibility": ix.ResponsibilityMatrix(asOf, nil),
 		"Indicators": ix.MonitoringPlan(asOf, nil), "Budget": ix.Budget(asOf, nil).Table(), "Findings": findingsTable(strategy.Validate(&s, nil).Findings)} {
@@ -92,7 +92,7 @@ func TestTypes(t *testing.T) {
 		{ID: "d", Title: "_x0041_ & <b> \u202e\tend \x01"},
 		{ID: "c", Title: strings.Repeat("x", 40_000), Costs: []strategy.Cost{{Money: ocs.MustMoney("PKR 100000000000000000")}, {Money: ocs.MustMoney("USD 2")}}},
 	}}}}
-	f, lost := workbook(t, s, "")
+	f, lost := reopened(t, s, "")
 	type cell struct {
 		Shown string
 		Type  excelize.CellType
@@ -134,7 +134,7 @@ func TestLayout(t *testing.T) {
 	s := nsaoc.Monitored()
 	s.Notice = "Illustrative & invented"
 	for _, tt := range []struct{ level, label ocs.Marking }{{"", "TLP:AMBER"}, {ocs.MarkingClear, "TLP:CLEAR"}} {
-		f, _ := workbook(t, s, tt.level)
+		f, _ := reopened(t, s, tt.level)
 		if diff := cmp.Diff([]string{"Action plan", "Responsibility", "Indicators", "Budget", "Findings"}, f.GetSheetList()); diff != "" {
 			t.Errorf("sheets (-want +got):\n%s", diff)
 		}
@@ -158,7 +158,7 @@ func TestLayout(t *testing.T) {
 
 // A number that is wider than its column is shown as ###.
 func TestNumbersFit(t *testing.T) {
-	f, _ := workbook(t, nsaoc.Monitored(), "")
+	f, _ := reopened(t, nsaoc.Monitored(), "")
 	for _, sheet := range f.GetSheetList() {
 		rows, err := f.GetRows(sheet)
 		require.NoError(t, err)
@@ -184,8 +184,8 @@ func TestNumbersFit(t *testing.T) {
 func TestLevel(t *testing.T) {
 	s := nsaoc.Monitored()
 	s.Plans[0].Commitments[0].Title, s.Plans[0].Commitments[0].Marking = "a secret undertaking", ocs.MarkingRed
-	whole, _ := workbook(t, s, "")
-	public, _ := workbook(t, s, ocs.MarkingClear)
+	whole, _ := reopened(t, s, "")
+	public, _ := reopened(t, s, ocs.MarkingClear)
 	for sheet, file := range map[bool]*excelize.File{true: whole, false: public} {
 		found := false
 		for _, name := range file.GetSheetList() {
@@ -237,7 +237,7 @@ func TestDeterministic(t *testing.T) {
 	var first []byte
 	for range 3 {
 		var out bytes.Buffer
-		_, err := Workbook(&out, &codec.Document{Strategy: nsaoc.Monitored()}, ocs.MustDate(exampleDay), "")
+		_, err := workbook(&out, &codec.Document{Strategy: nsaoc.Monitored()}, ocs.MustDate(exampleDay), "")
 		require.NoError(t, err)
 		if first == nil {
 			first = out.Bytes()

@@ -15,10 +15,10 @@ import (
 	"github.com/ocs-framework/ocs/strategy/codec"
 )
 
-// Workbook writes the workbook of a strategy as it stands on a day. With a level
+// workbook writes the workbook of a strategy as it stands on a day. With a level
 // it is that of the copy for the level. The findings say which values couldn't be
 // written as they are.
-func Workbook(w io.Writer, doc *codec.Document, asOf ocs.Date, level ocs.Marking) (ocs.Findings, error) {
+func workbook(w io.Writer, doc *codec.Document, asOf ocs.Date, level ocs.Marking) (ocs.Findings, error) {
 	s := &doc.Strategy
 	found := doc.Check(nil).Findings
 	marking := level

@@ -36,6 +36,9 @@ func inUTF16(s string, order []byte) []byte {
 // Whatever the bytes are, decoding ends soon, without a panic, and says what is
 // wrong with them.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large documents")
+	}
 	const n = 100_000
 	minimal := "schema: ocs/v1\n"
 	long := strings.Repeat("x", 1<<20)

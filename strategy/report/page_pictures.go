@@ -7,7 +7,8 @@ import (
 // shown is a picture as the page shows it.
 type shown struct {
 	Picture
-	Drawing template.HTML
+	Drawing   template.HTML
+	Captioned bool // it doesn't bring its own heading
 }
 
 // pictures draws those of a section. They are our own work, in which texts of
@@ -34,7 +35,7 @@ func (p *page) pictures(section string) []shown {
 	}
 	all := make([]shown, len(list))
 	for i, v := range list {
-		all[i] = shown{Picture: v, Drawing: template.HTML(v.SVG)}
+		all[i] = shown{Picture: v, Drawing: template.HTML(v.SVG), Captioned: section != "indicators"}
 	}
 	return all
 }

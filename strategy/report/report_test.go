@@ -146,6 +146,11 @@ func TestNothingAboveTheLevel(t *testing.T) {
 		})
 		return found
 	}
+	ownWords := map[string]bool{"amber": true} // that the page's style has, whatever the document says
+	for key := range terms {
+		_, term, _ := strings.Cut(key, ".")
+		ownWords[term] = true
+	}
 	for _, level := range []ocs.Marking{ocs.MarkingClear, ocs.MarkingGreen, ocs.MarkingAmber} {
 		t.Run(string(level), func(t *testing.T) {
 			release := strategy.Redact(&s, level)
@@ -154,8 +159,7 @@ func TestNothingAboveTheLevel(t *testing.T) {
 			all := strings.Join(slices.Collect(keys(left)), "\n")
 			lacks := 0
 			for text := range texts(&s) {
-				if len(text) < 5 || text == "amber" || text == "no-data" || // words that the page has of itself
-					strings.Contains(all, text) {
+				if len(text) < 5 || ownWords[text] || strings.Contains(all, text) {
 					continue
 				}
 				lacks++

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/actor"
 	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 )
@@ -43,88 +42,6 @@ func (p *plan) marking(s *strategy.Strategy) ocs.Marking {
 		return s.Marking
 	}
 	return ocs.MarkingClear
-}
-
-// people takes the lead and the partners.
-func (w *row) people(a *activity) {
-	lead := w.cell(FieldLead)
-	for i, c := range w.valuesIn(lead) {
-		found := w.actorNamed(c)
-		switch {
-		case found == nil:
-		case i == 0:
-			w.leadName(c, found)
-			say(w, c, elementOf(a), "lead", &a.Lead, found.ID)
-		default:
-			if i == 1 {
-				w.fault(leads, lead, "several bodies lead; %s does, the others are co-leads", quote(string(a.Lead))).Element = elementOf(a)
-			}
-			w.partner(c, a, strategy.Partner{Actor: found.ID, Role: actor.CoLead}, true)
-		}
-	}
-	w.each(FieldPartners, func(c cell) {
-		p := strategy.Partner{Role: c.column.Role}
-		if p.Role == "" {
-			p.Role = actor.Supporting
-		}
-		rest, stated := w.stated(c.text, &p)
-		c.text = rest
-		if found := w.actorNamed(c); found != nil {
-			p.Actor = found.ID
-			w.partner(c, a, p, stated)
-		}
-	})
-}
-
-// leadName takes the name of a lead that stands in a column of its own.
-func (w *row) leadName(c cell, a *actor.Actor) {
-	name := w.cell(FieldLeadName)
-	if name.text = oneLine(name.text); name.text == "" || name.text == a.Name {
-		return
-	}
-	if a.Name == c.text { // it was known by its identifier only
-		set(w, &a.Name, name.text)
-		w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name))
-		return
-	}
-	if tight(name.text) != tight(a.Name) {
-		w.fault(otherName, name, "%s is known as %s", quote(name.text), quote(a.Name)).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
-	}
-}
-
-// stated reads the role and status that stand in parentheses after a name.
-func (w *row) stated(text string, p *strategy.Partner) (rest string, stated bool) {
-	rest, inside, ok := remarks(text)
-	if !ok {
-		return text, false
-	}
-	read := *p
-	for word := range strings.SplitSeq(inside, ",") {
-		if role, ok := nearTerm(word, actor.Role("").Terms()); ok {
-			read.Role, stated = actor.Role(role), true
-		} else if status, ok := nearTerm(word, strategy.PartnerStatus("").Terms()); ok {
-			read.Status = strategy.PartnerStatus(status)
-		} else {
-			return text, false
-		}
-	}
-	*p = read
-	return rest, stated
-}
-
-// partner adds a partner, unless the actor is one already in that role, or in any
-// if the cell states none.
-func (w *row) partner(c cell, a *activity, p strategy.Partner, stated bool) {
-	for i := range a.Partners {
-		if q := &a.Partners[i]; q.Actor == p.Actor && (q.Role == p.Role || !stated) {
-			if p.Status != "" && p.Status != q.Status {
-				set(w, &a.Partners, slices.Clone(a.Partners))
-				say(w, c, elementOf(a), "status of partner "+string(p.Actor), &a.Partners[i].Status, p.Status)
-			}
-			return
-		}
-	}
-	add(w, c, &a.Partners, p)
 }
 
 // times takes the start and the deadline.
@@ -230,9 +147,13 @@ func (w *row) milestone(c cell, a *activity) {
 // the column of currencies.
 func (w *row) costs(a *activity) {
 	c, codes := w.cell(FieldCost), w.cell(FieldCurrency)
-	currencies := lines(codes.text)
+	currencies, amounts := lines(codes.text), lines(c.text)
+	if len(amounts) > maxList {
+		w.fault(overLimit, c, "cell has more than %d values", maxList)
+		return
+	}
 	var costs costList
-	for i, text := range lines(c.text) {
+	for i, text := range amounts {
 		s, ok := w.numbers.readSum(text)
 		if !ok || s.amount.Sign() < 0 {
 			w.fault(badNumber, c, "%s is not a sum of money", quote(text)).Help = "write digits with a point; the mapping can say what stands between thousands, and what the sums are multiplied by"
@@ -328,7 +249,7 @@ func (w *row) funding(a *activity) {
 		}
 	})
 	if status != "" && sources == 0 {
-		w.keepAs(a, c.column.Header, c.text)
+		w.keepAs(&a.kept, c.column.Header, c.text)
 	}
 }
 
@@ -360,7 +281,7 @@ func (w *row) update(a *activity) {
 		for _, c := range []cell{note, on} {
 			if c.text != "" && !c.carried {
 				w.fault(keptRemark, c, "%s stands beside no state and is kept", quote(c.column.Header)).Element = elementOf(a)
-				w.keepAs(a, c.column.Header, c.text)
+				w.keepAs(&a.kept, c.column.Header, c.text)
 			}
 		}
 		return

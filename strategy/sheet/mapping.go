@@ -169,6 +169,14 @@ func (m *Mapping) Check() ocs.Findings {
 	if len(m.Columns) == 0 {
 		c.fault("/columns", "the mapping names no columns", "name at least the column of the activities, with the field title")
 	}
+	for _, id := range []struct {
+		path ocs.Pointer
+		id   ocs.ID
+	}{{"/plan", ocs.ID(m.Plan)}, {"/report", m.Report}} {
+		if id.id != "" && !id.id.WellFormed() {
+			c.fault(id.path, quote(string(id.id))+" is not an identifier", "an identifier has letters, digits, '-', '_' and '.', and no spaces")
+		}
+	}
 	if m.Section != "" && !slices.Contains([]Field{FieldPlan, FieldPillar, FieldObjective}, m.Section) {
 		c.fault("/section", "a section can't give the field "+quote(string(m.Section)), "it gives plan, pillar or objective")
 	}

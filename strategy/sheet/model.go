@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/actor"
@@ -28,6 +29,7 @@ type model struct {
 	feed        strategy.Feed
 	updates     map[updateKey]int // where in the feed
 	open        []openThreat
+	besides     map[*pillar.Objective]*kept // of rows without an activity
 	preface     []string
 	first       *plan // the plan of the first row that was taken
 
@@ -47,9 +49,15 @@ type plan struct {
 type activity struct {
 	strategy.Commitment
 	plan *plan
-	kept []member
-	rows int // that are about it
+	kept kept
 	at   place
+}
+
+// kept are the cells of an element that have no field, by their headings.
+type kept struct {
+	members []member
+	at      place
+	rows    int // that are about the element
 }
 
 // member is a column that is kept, with its text.
@@ -129,6 +137,7 @@ func (r *reader) startModel() bool {
 	m.ix = strategy.NewIndex(s)
 	m.pillars = m.ix.Framework().Pillars
 	m.commitments, m.titled = make(map[strategy.CommitmentID]*activity), make(map[titleKey][]*activity)
+	m.besides = make(map[*pillar.Objective]*kept)
 	m.updates = make(map[updateKey]int)
 	m.taken, m.suffix, m.told = make(map[ocs.ID]bool), make(map[string]int), make(map[string]place)
 	for i := range s.Actors {
@@ -159,7 +168,7 @@ func (r *reader) startModel() bool {
 		}
 	}
 	if r.limits.Into == nil {
-		s.ID = r.free(string(r.defaultPlan()) + "-strategy")
+		s.ID = r.free(cut(string(r.defaultPlan())) + "-strategy")
 	}
 	return true
 }
@@ -193,19 +202,28 @@ func (r *reader) claim(id ocs.ID) {
 
 // free takes the first free identifier that begins so.
 func (r *reader) free(stem string) ocs.ID {
-	id, n := ocs.ID(stem), r.suffix[stem]
-	if n > 0 {
-		id = ocs.ID(fmt.Sprintf("%s-%d", stem, n+1))
+	id := ocs.ID(stem)
+	if !r.isFree(id) {
+		stem = cut(stem)
+		was, n := r.suffix[stem], max(r.suffix[stem], 1)
+		for !r.isFree(id) {
+			n++
+			id = ocs.ID(fmt.Sprintf("%s-%d", stem, n))
+		}
+		r.suffix[stem] = n
+		r.undo = append(r.undo, func() { r.suffix[stem] = was })
 	}
-	was := n
-	for !r.isFree(id) {
-		n++
-		id = ocs.ID(fmt.Sprintf("%s-%d", stem, n+1))
-	}
-	r.suffix[stem] = n
-	r.undo = append(r.undo, func() { r.suffix[stem] = was })
 	r.claim(id)
 	return id
+}
+
+// cut leaves room for something to be added to an identifier.
+func cut(stem string) string {
+	const most = 100 // of 128 characters
+	if utf8.RuneCountInString(stem) > most {
+		return string([]rune(stem)[:most])
+	}
+	return stem
 }
 
 // idFrom makes an identifier of a text: the text itself where it is one, else a
@@ -223,20 +241,25 @@ func (r *reader) idFrom(text, kind string) ocs.ID {
 // finish writes the model back into the strategy.
 func (r *reader) finish() {
 	r.settleThreats()
+	for _, o := range r.objectives.list {
+		if k := r.besides[o]; k != nil {
+			r.extend(&o.Extensions, k, ocs.Element{Kind: "objective", ID: string(o.ID)})
+		}
+	}
 	s := &r.doc.Strategy
 	s.Actors, s.Objectives, s.Threats = values(r.actors.list), values(r.objectives.list), values(r.threats.list)
 	s.Plans = nil
 	for _, p := range r.plans.list {
-		p.Commitments = nil
+		if p.Commitments = nil; len(p.list) > 0 {
+			p.Commitments = make([]strategy.Commitment, 0, len(p.list))
+		}
 		for _, a := range p.list {
-			if len(a.kept) > 0 {
-				r.extend(&a.Extensions, a.at, elementOf(a), object(a.kept))
-			}
+			r.extend(&a.Extensions, &a.kept, elementOf(a))
 			p.Commitments = append(p.Commitments, a.Commitment)
 		}
 		if p == r.first && len(r.preface) > 0 {
 			list, _ := json.Marshal(r.preface) // text always has a spelling
-			r.extend(&p.Extensions, place{}, ocs.Element{Kind: "plan", ID: string(p.ID)}, `{"above":`+string(list)+`}`)
+			r.extendBy(&p.Extensions, place{}, ocs.Element{Kind: "plan", ID: string(p.ID)}, `{"above":`+string(list)+`}`)
 		}
 		s.Plans = append(s.Plans, p.Plan)
 	}
@@ -245,15 +268,24 @@ func (r *reader) finish() {
 	}
 	into := strategy.Report{ID: r.m.Report, Kind: strategy.Progress, Title: r.m.Title, Plan: r.first.ID, Made: r.m.AsOf}
 	if into.ID == "" {
-		into.ID = ocs.ID(r.first.ID) + "-status"
+		into.ID = ocs.ID(cut(string(r.first.ID)) + "-status")
+	}
+	if kind := r.ix.Kind(into.ID); kind != "report" && !r.isFree(into.ID) {
+		into.ID = r.free(string(into.ID))
 	}
 	merged, result := r.feed.Apply(s, into)
 	*s = merged
 	r.doc.Findings = append(r.doc.Findings, result.Corrections...)
 }
 
-// extend sets what is kept of the table.
-func (r *reader) extend(to *ocs.Extensions, at place, e ocs.Element, value string) {
+// extend sets what is kept of the table for an element.
+func (r *reader) extend(to *ocs.Extensions, k *kept, e ocs.Element) {
+	if len(k.members) > 0 {
+		r.extendBy(to, k.at, e, object(k.members))
+	}
+}
+
+func (r *reader) extendBy(to *ocs.Extensions, at place, e ocs.Element, value string) {
 	var own ocs.Extensions
 	if err := json.Unmarshal([]byte(`{"`+Extension+`":`+value+`}`), &own); err != nil {
 		panic(err) // it was written here
@@ -289,6 +321,9 @@ func object(members []member) string {
 
 func values[T any](list []*T) []T {
 	var all []T
+	if len(list) > 0 {
+		all = make([]T, 0, len(list))
+	}
 	for _, v := range list {
 		all = append(all, *v)
 	}

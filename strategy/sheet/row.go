@@ -267,28 +267,27 @@ func (r *reader) nearest(word string, terms []string) string {
 }
 
 // keep keeps the cells that have no place, under their headings. What further
-// rows on the same commitment say stands on further lines.
-func (w *row) keep(a *activity) {
+// rows on the same thing say stands on further lines.
+func (w *row) keep(k *kept) {
 	for i := range w.cells {
 		c := &w.cells[i]
-		if c.text == "" || c.carried || c.column != nil && c.field != FieldKeep {
-			continue
+		if c.text != "" && !c.carried && (c.column == nil || c.field == FieldKeep) {
+			w.keepAs(k, w.headings[i], c.text)
 		}
-		w.keepAs(a, w.headings[i], c.text)
 	}
 }
 
-func (w *row) keepAs(a *activity, heading, text string) {
-	if len(a.kept) == 0 {
-		set(w, &a.at, w.begin)
+func (w *row) keepAs(k *kept, heading, text string) {
+	if len(k.members) == 0 {
+		set(w, &k.at, w.begin)
 	}
-	n := slices.IndexFunc(a.kept, func(m member) bool { return m.name == heading })
+	n := slices.IndexFunc(k.members, func(m member) bool { return m.name == heading })
 	if n < 0 {
-		set(w, &a.kept, append(a.kept, member{heading, text}))
+		set(w, &k.members, append(k.members, member{heading, text}))
 		return
 	}
-	if !slices.Contains(strings.Split(a.kept[n].text, "\n"), text) && a.kept[n].text != text {
-		set(w, &a.kept[n].text, a.kept[n].text+"\n"+text)
+	if there := k.members[n].text; there != text && !slices.Contains(strings.Split(there, "\n"), text) {
+		set(w, &k.members[n].text, there+"\n"+text)
 	}
 }
 

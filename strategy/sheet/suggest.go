@@ -51,8 +51,7 @@ var headings = []struct {
 
 // usual are the meanings of words that mean one thing in any table.
 var usual = []Term{
-	{FieldState, "Completed", "complete"}, {FieldState, "Done", "complete"}, {FieldState, "In progress", "on-track"}, {FieldState, "Underway", "on-track"},
-	{FieldState, "Pending", "not-started"}, {FieldState, "Yet to start", "not-started"}, {FieldState, "Stalled", "blocked"}, {FieldState, "Dropped", "cancelled"},
+	{FieldState, "Completed", "complete"}, {FieldState, "Done", "complete"}, {FieldState, "Yet to start", "not-started"}, {FieldState, "Stalled", "blocked"}, {FieldState, "Dropped", "cancelled"},
 	{FieldTimeline, "Ongoing", "continuous"}, {FieldDeadline, "Ongoing", "continuous"},
 	{FieldTimeline, "Annual", "annually"}, {FieldDeadline, "Annual", "annually"},
 }
@@ -67,6 +66,9 @@ func Suggest(header []string) Mapping {
 	m := Mapping{Schema: strategy.Schema}
 	var taken []string
 	for _, text := range header {
+		if len(text) > maxHeading {
+			continue
+		}
 		key := tight(text)
 		if key == "" || slices.Contains(taken, key) || strings.TrimSpace(text) == "" {
 			continue
@@ -97,17 +99,14 @@ func Suggest(header []string) Mapping {
 	return m
 }
 
-// maxHeading is the length of the longest text that is taken for a heading.
-const maxHeading = 200
+// maxHeading is the length in bytes of the longest text that is taken for a heading.
+const maxHeading = 1_000
 
 // suggestField is the field of the heading, or of the longest one that it
 // contains.
 func suggestField(key string) Field {
 	const least = 6 // letters of a heading that may be part of another one: "lead" is in "leadership"
 	found, longest := FieldKeep, 0
-	if len(key) > maxHeading {
-		return found
-	}
 	for _, h := range headings {
 		for _, name := range h.names {
 			if name == key {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/actor"
 	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/threat"
@@ -29,8 +28,7 @@ func (w *row) take() {
 	if a == nil {
 		return
 	}
-	if set(w, &a.rows, a.rows+1); a.rows > maxList {
-		w.report(overLimit, w.begin, w.path, "more than %d rows about one activity", maxList).Element = elementOf(a)
+	if !w.about(&a.kept, elementOf(a)) {
 		return
 	}
 	for _, o := range objectives {
@@ -46,27 +44,49 @@ func (w *row) take() {
 	w.costs(a)
 	w.funding(a)
 	w.update(a)
-	w.keep(a)
+	w.keep(&a.kept)
 	if w.first == nil {
 		set(w, &w.first, p)
 	}
 	set(w, &w.doc.Taken, w.doc.Taken+1)
 }
 
-// withoutActivity takes a row that states an objective and nothing else.
+// about counts a row about an element, and reports whether there aren't too many:
+// each looks through what the others have said.
+func (w *row) about(k *kept, e ocs.Element) bool {
+	if set(w, &k.rows, k.rows+1); k.rows > maxList {
+		w.report(overLimit, w.begin, w.path, "more than %d rows about one thing", maxList).Element = e
+		return false
+	}
+	return true
+}
+
+// withoutActivity takes a row that states an objective, and nothing that only an
+// activity has.
 func (w *row) withoutActivity(objectives []*pillar.Objective) {
+	if len(objectives) == 0 {
+		w.report(badRow, w.begin, w.path, "row has neither an activity nor an objective")
+		return
+	}
 	for i := range w.cells {
 		c := &w.cells[i]
-		if c.text == "" || c.carried || slices.Contains([]Field{FieldPlan, FieldPillar, FieldObjective, FieldObjectiveID, FieldThreats, FieldSkip}, c.field) {
+		if c.text == "" || c.carried || c.column == nil ||
+			slices.Contains([]Field{FieldPlan, FieldPillar, FieldObjective, FieldObjectiveID, FieldThreats, FieldKeep, FieldSkip}, c.field) {
 			continue
 		}
 		w.fault(badRow, w.cell(FieldTitle), "row has no activity").Help = "fill in the activity; a merged cell is read if the mapping carries its column down"
 		return
 	}
-	if len(objectives) == 0 {
-		w.report(badRow, w.begin, w.path, "row has neither an activity nor an objective")
+	o := objectives[0]
+	k := w.besides[o]
+	if k == nil {
+		k = &kept{}
+		w.besides[o] = k
+	}
+	if !w.about(k, ocs.Element{Kind: "objective", ID: string(o.ID)}) {
 		return
 	}
+	w.keep(k)
 	w.threatsOf(nil, objectives)
 	set(w, &w.doc.Taken, w.doc.Taken+1)
 }
@@ -87,7 +107,11 @@ func (w *row) planOf() *plan {
 		return p
 	}
 	p = &plan{Plan: strategy.Plan{Title: title}}
-	p.ID = strategy.PlanID(w.idFrom(text, "plan"))
+	if c.text == "" {
+		p.ID = strategy.PlanID(w.free(text))
+	} else {
+		p.ID = strategy.PlanID(w.idFrom(text, "plan"))
+	}
 	w.undo = append(w.undo, w.plans.add(p, string(p.ID), text, title))
 	return p
 }
@@ -153,6 +177,10 @@ func (w *row) objectivesOf(pillars []pillar.ID) []*pillar.Objective {
 		return nil
 	}
 	n := max(len(names), len(titles))
+	if n > maxList {
+		w.fault(overLimit, titled, "row names more than %d objectives", maxList)
+		return nil
+	}
 	var list []*pillar.Objective
 	for i := range n {
 		id, title := ids, titled
@@ -284,7 +312,7 @@ func (r *reader) settleThreats() {
 		if o.activity != nil {
 			f.Element = elementOf(o.activity)
 			w := &row{reader: r, begin: o.cell.at}
-			w.keepAs(o.activity, o.cell.column.Header, o.cell.text)
+			w.keepAs(&o.activity.kept, o.cell.column.Header, o.cell.text)
 		}
 	}
 }
@@ -340,53 +368,4 @@ func (w *row) newActivity(p *plan, id strategy.CommitmentID, title cell) *activi
 	w.titled[key] = append(before, a)
 	w.undo = append(w.undo, func() { delete(w.commitments, id); w.titled[key] = before })
 	return a
-}
-
-// actorNamed finds or makes an actor by its identifier, name or acronym, or a name
-// with the acronym in parentheses.
-func (w *row) actorNamed(c cell) *actor.Actor {
-	text := oneLine(c.text)
-	full, inside, ok := remarks(text)
-	ok = ok && isAcronym(inside)
-	tries := []string{text}
-	if ok {
-		tries = append(tries, full, inside)
-	}
-	for i, name := range tries {
-		a, several := w.actors.find(name)
-		if several {
-			w.severalCalled(c, "actors")
-			return nil
-		}
-		if a == nil {
-			continue
-		}
-		if ok && i > 0 {
-			w.complete(c, a, full, inside)
-		}
-		return a
-	}
-	a := &actor.Actor{Name: text}
-	if ok {
-		a.Name, a.Acronym = full, inside
-		a.ID = actor.ID(w.idFrom(inside, "actor"))
-	} else {
-		a.ID = actor.ID(w.idFrom(text, "actor"))
-	}
-	w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name, a.Acronym))
-	return a
-}
-
-// complete adds to an actor what a cell says beyond what is known of it.
-func (w *row) complete(c cell, a *actor.Actor, full, acronym string) {
-	if tight(a.Name) == tight(acronym) && a.Acronym == "" {
-		set(w, &a.Name, full)
-	}
-	if a.Acronym == "" {
-		set(w, &a.Acronym, acronym)
-	}
-	w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name, a.Acronym))
-	if tight(a.Name) != tight(full) || tight(a.Acronym) != tight(acronym) {
-		w.fault(otherName, c, "%s is known as %s", quote(c.text), quote(a.Name+" ("+a.Acronym+")")).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
-	}
 }

@@ -8,22 +8,27 @@ import (
 )
 
 // split cuts a cell into its values: at line breaks, semicolons and the
-// separators that were declared. Empty ones are left out.
+// separators that were declared. Empty ones are left out. Of too many, the first
+// that is too many is the last.
 func split(text string, separators []string) []string {
 	for _, sep := range slices.Concat(separators, []string{";"}) {
-		if sep != "" {
+		if sep != "" && strings.Contains(text, sep) {
 			text = strings.ReplaceAll(text, sep, "\n")
 		}
 	}
 	return lines(text)
 }
 
-// lines are the lines of a cell that aren't empty.
+// lines are the lines of a cell that aren't empty, up to one more than there may
+// be.
 func lines(text string) []string {
 	var list []string
 	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			list = append(list, line)
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		if list = append(list, line); len(list) > maxList {
+			break
 		}
 	}
 	return list
@@ -60,33 +65,39 @@ func isAcronym(s string) bool {
 // numbers reads numbers as a mapping says.
 type numbers struct{ thousands, decimal string }
 
-// read reads a number; marks between groups of digits count only between
-// digits.
+// read reads a number. Marks between thousands stand between groups of three
+// digits, or of two above the first thousand, as in South Asia: 1,5 isn't 15.
 func (n numbers) read(text string) (ocs.Decimal, bool) {
-	text = strings.TrimSpace(text)
-	if n.thousands != "" {
-		parts := strings.Split(text, n.thousands)
-		for i, p := range parts {
-			if len(parts) > 1 && (p == "" || i > 0 && !digit(p[0]) || i < len(parts)-1 && !digit(p[len(p)-1])) {
-				return ocs.Decimal{}, false
-			}
-		}
-		text = strings.Join(parts, "")
+	mark := "."
+	if n.decimal != "" {
+		mark = n.decimal
 	}
-	if n.decimal != "" && n.decimal != "." {
-		if strings.Contains(text, ".") {
-			return ocs.Decimal{}, false
-		}
-		text = strings.Replace(text, n.decimal, ".", 1)
-	}
-	if strings.ContainsAny(text, "eE") { // a sum that a spreadsheet has rounded: 1.5E+09
+	whole, fraction, point := strings.Cut(strings.TrimSpace(text), mark)
+	whole, ok := n.ungrouped(whole)
+	if !ok || strings.Trim(fraction, "0123456789") != "" { // nor 1.5E+09, which a spreadsheet has rounded
 		return ocs.Decimal{}, false
 	}
-	d, err := ocs.ParseDecimal(text)
+	if point {
+		whole += "." + fraction
+	}
+	d, err := ocs.ParseDecimal(whole)
 	return d, err == nil
 }
 
-func digit(c byte) bool { return '0' <= c && c <= '9' }
+// ungrouped takes the marks between thousands out of a whole number.
+func (n numbers) ungrouped(text string) (string, bool) {
+	if n.thousands == "" || !strings.Contains(text, n.thousands) {
+		return text, strings.Trim(text, "-0123456789") == ""
+	}
+	groups := strings.Split(strings.TrimPrefix(text, "-"), n.thousands)
+	for i, g := range groups {
+		switch {
+		case strings.Trim(g, "0123456789") != "", len(g) == 0, len(g) > 3, i > 0 && len(g) == 1, i == len(groups)-1 && len(g) != 3:
+			return "", false
+		}
+	}
+	return strings.ReplaceAll(text, n.thousands, ""), true
+}
 
 // multiples are words for large numbers. Lakh and crore are those of South Asia.
 var multiples = []struct {

@@ -60,6 +60,9 @@ func manyMembers(n int) string {
 
 // Documents made to take long don't.
 func TestHostileDocuments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large documents")
+	}
 	for name, data := range map[string]string{
 		"text in pieces":    head + "<OtherInformation>" + strings.Repeat("x<!---->", 100_000) + "</OtherInformation>" + tail,
 		"equal identifiers": head + strings.Repeat("<Objective><Name>n</Name><Identifier>i</Identifier></Objective>", 10_000) + tail,
