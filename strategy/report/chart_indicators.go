@@ -120,15 +120,18 @@ func indicator(ix *strategy.Index, o *Options, name string, i *pillar.Indicator,
 	return c.done()
 }
 
-// head writes the name, how it stands, and its figures. The room for the name
-// is always that of two lines, so that panels beside each other are in line.
+// head writes the name, how it stands, and what is counted. The room for the
+// name is always that of two lines, so that panels beside each other are in
+// line. On the report's page the name is above the picture.
 func (c *panelled) head(title phrase) {
 	c.y = 16 * px
-	s := setting{font{13, true}, ink, atStart}
-	c.begin("", string(c.i.ID))
-	c.lines(0, c.y, title, narrow, 2, s)
-	c.end()
-	c.y += 2*s.lineHeight() + 2*px
+	if !c.o.within {
+		s := setting{font{13, true}, ink, atStart}
+		c.begin("", string(c.i.ID))
+		c.lines(0, c.y, title, narrow, 2, s)
+		c.end()
+		c.y += 2*s.lineHeight() + 2*px
+	}
 	x := 0
 	if !c.o.AsOf.IsZero() {
 		word := c.o.word("progress", string(c.p.Status))

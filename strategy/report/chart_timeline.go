@@ -12,7 +12,7 @@ import (
 
 // The limits of timelines.
 const (
-	timelineRows = 40  // commitments in one picture
+	timelineRows = 28  // commitments in one picture, which then fits on a page of A4
 	timelineMost = 200 // commitments that are drawn one by one
 	timelineTies = 200 // lines of dependence in one picture
 )
@@ -20,7 +20,7 @@ const (
 // Timeline draws when each commitment runs, how it stands, its milestones and
 // what it waits for, against the day that is looked at: see
 // [strategy.Index.Delivery] and [strategy.Index.Schedule]. There is a picture for each plan in force,
-// and several where a plan has more than 40 commitments. A strategy with more
+// and several where a plan has more than 28 commitments. A strategy with more
 // than 200 commitments gets one picture of how many fall due in each quarter
 // instead. The tables hold every commitment in either case. How a commitment
 // stands is told by a word, a texture and a colour; without an as-of date it

@@ -90,9 +90,11 @@ func ExampleTimeline() {
 		fmt.Println(p.Description)
 	}
 	// Output:
-	// timeline-1 | Federal action plan against organised crime (illustrative)
-	// As of 30 June 2028. Commitments: 34. no information 1 · not started 1 · on track 18 · late 5 · blocked 2 · delivered 6 · cancelled 1
-	// timeline-2 | Provincial plan on trafficking and the protection of victims (illustrative)
+	// timeline-1 | Federal action plan against organised crime (illustrative), part 1 of 2
+	// As of 30 June 2028. Commitments: 17. on track 9 · late 4 · blocked 1 · delivered 3
+	// timeline-2 | Federal action plan against organised crime (illustrative), part 2 of 2
+	// As of 30 June 2028. Commitments: 17. no information 1 · not started 1 · on track 9 · late 1 · blocked 1 · delivered 3 · cancelled 1
+	// timeline-3 | Provincial plan on trafficking and the protection of victims (illustrative)
 	// As of 30 June 2028. Commitments: 20. no information 1 · not started 2 · on track 7 · late 9 · delivered 1
 }
 

@@ -206,7 +206,7 @@ func TestNoIdentifierTwice(t *testing.T) {
 // looked at and found good.
 func TestPicturesGolden(t *testing.T) {
 	ix, o := pakistan(), &Options{AsOf: exampleDay}
-	for _, p := range []Picture{Coverage(ix, o), BudgetBySource(ix, o), Indicators(ix, o)[0], Timeline(ix, o)[1]} {
+	for _, p := range []Picture{Coverage(ix, o), BudgetBySource(ix, o), Indicators(ix, o)[0], Timeline(ix, o)[2]} {
 		golden(t, p.Name+".svg", p.SVG)
 	}
 }

@@ -21,5 +21,6 @@
 // mapping says.
 //
 // The tables that [strategy.Index.ActionPlan] gives are read back by the mapping
-// that Suggest makes of their headings.
+// that Suggest makes of their headings: what they compute is left out, and
+// funding, which they sum up, is kept as text.
 package sheet
