@@ -103,7 +103,7 @@ func (s *settings) report(stdout, stderr io.Writer) (int, error) {
 	if err := os.WriteFile(s.output, text.Bytes(), 0o666); err != nil {
 		return exitUnread, err
 	}
-	_, err = fmt.Fprintf(stdout, "%s: %s, for readers at %s\n", s.output, ocs.Isolate(shown.Title), s.level.Label())
+	_, err = fmt.Fprintf(stdout, "%s: for readers at %s\n", s.output, s.level.Label())
 	return exitWritten, err
 }
 

@@ -65,6 +65,21 @@ func TestHostileTextIsKept(t *testing.T) {
 	}
 }
 
+// TestLongNames: a name is whole at its place, and cut where it is referred to.
+func TestLongNames(t *testing.T) {
+	s := nsaoc.Monitored()
+	long := strings.Repeat("W", 10_000)
+	s.Objectives[0].Title = long
+	page := string(render(t, &s, nil))
+	id := string(s.Objectives[0].ID)
+	if !strings.Contains(page, "<h4><bdi>"+long+"</bdi></h4>") {
+		t.Error("it isn't whole at its place")
+	}
+	if !strings.Contains(page, `<a href="#`+id+`"><bdi>`+long[:maxReference]+"…</bdi></a>") || strings.Contains(page, `<a href="#`+id+`"><bdi>`+long) {
+		t.Error("it isn't cut where it is referred to")
+	}
+}
+
 func TestLink(t *testing.T) {
 	tests := []struct {
 		address string

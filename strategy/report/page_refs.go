@@ -35,13 +35,17 @@ func (p *page) reachable(id ocs.ID) bool {
 	return id.WellFormed() && anchored[p.ix.Kind(id)]
 }
 
+// maxReference is how many characters of a name stand where it is referred to;
+// at its place it is whole.
+const maxReference = 240
+
 // reference is an element's name, which leads to its place.
 func (p *page) reference(id any) template.HTML {
 	at := ocs.ID(word(id))
 	if at == "" {
 		return ""
 	}
-	return p.linked(at, p.name(at))
+	return p.linked(at, p.cut(p.name(at), maxReference, ""))
 }
 
 // linked is text that leads to an element's place.
