@@ -24,7 +24,8 @@ const (
 // than 200 commitments gets one picture of how many fall due in each quarter
 // instead. The tables hold every commitment in either case. How a commitment
 // stands is told by a word, a texture and a colour; without an as-of date it
-// isn't told.
+// isn't told. What a commitment waits for in another picture is named in its
+// tooltip and the table.
 func Timeline(ix *strategy.Index, o *Options) []Picture {
 	o = o.ready(ix)
 	v := ix.Delivery(o.AsOf, nil)
