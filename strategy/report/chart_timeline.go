@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/ocs-framework/ocs"
-	"github.com/ocs-framework/ocs/pillar"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -24,7 +23,8 @@ const (
 // than 200 commitments gets one picture of how many fall due in each quarter
 // instead. The tables hold every commitment in either case. How a commitment
 // stands is told by a word, a texture and a colour; without an as-of date it
-// isn't told.
+// isn't told. What a commitment waits for in another picture is named in its
+// tooltip and the table.
 func Timeline(ix *strategy.Index, o *Options) []Picture {
 	o = o.ready(ix)
 	v := ix.Delivery(o.AsOf, nil)
@@ -80,49 +80,6 @@ type timelineRow struct {
 	window   ocs.Period
 	endless  bool // it recurs or is continuous
 	y        int  // of its middle
-}
-
-// group is where a row stands: under a pillar, or under none.
-type group struct {
-	pillar pillar.ID
-	across bool // it serves an objective outside the pillars
-}
-
-// groupOf is the group of a commitment: the pillar of the first objective that
-// has a known one.
-func groupOf(ix *strategy.Index, c *strategy.Commitment) group {
-	var g group
-	for _, id := range c.Objectives {
-		if o := ix.Objective(id); o != nil {
-			if ix.Pillar(o.Pillar) != nil && !o.Horizontal {
-				return group{pillar: o.Pillar}
-			}
-			g.across = g.across || o.Horizontal
-		}
-	}
-	return g
-}
-
-// groups numbers the groups in the order in which they are drawn.
-func groups(ix *strategy.Index) map[group]int {
-	order := make(map[group]int)
-	for p := range ix.Pillars() {
-		order[group{pillar: p.ID}] = len(order)
-	}
-	order[group{across: true}] = len(order)
-	order[group{}] = len(order)
-	return order
-}
-
-// groupName is the head of a group.
-func (o *Options) groupName(ix *strategy.Index, g group) phrase {
-	if p := ix.Pillar(g.pillar); p != nil {
-		return nameOr(p.Name, p.ID)
-	}
-	if g.across {
-		return o.say("horizontal")
-	}
-	return o.say("outside")
 }
 
 // reached says which milestones were reported as reached by the day.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ocs-framework/ocs"
@@ -14,6 +15,11 @@ func (t *timeline) tooltip(r *timelineRow) phrase {
 		parts = append(parts, nameOr(a.Name, a.ID))
 	}
 	parts = append(parts, t.o.span(r.window))
+	for _, id := range r.DependsOn[:min(len(r.DependsOn), 5)] { // the table has all
+		if before := t.ix.Commitment(id); before != nil {
+			parts = append(parts, t.o.say("depends-on")+": "+nameOr(before.Title, before.ID))
+		}
+	}
 	if !t.o.AsOf.IsZero() {
 		parts = append(parts, t.o.word("standing", string(r.delivery.Standing)))
 		if e := t.expected[r.ID]; e != nil && e.StartsLater > 0 && r.delivery.Open() {
@@ -36,12 +42,16 @@ func (o *Options) span(p ocs.Period) phrase {
 func (c *chart) timelineLegend(t *timeline, rows []timelineRow) {
 	used := make(map[strategy.Standing]bool)
 	var endless, milestones, ties, beyond bool
+	here := make(map[strategy.CommitmentID]bool, len(rows))
+	for i := range rows {
+		here[rows[i].ID] = true
+	}
 	for i := range rows {
 		r := &rows[i]
 		used[r.delivery.Standing] = true
 		endless = endless || r.endless
 		milestones = milestones || len(r.Milestones) > 0
-		ties = ties || len(r.DependsOn) > 0
+		ties = ties || slices.ContainsFunc(r.DependsOn, func(id strategy.CommitmentID) bool { return here[id] && id != r.ID })
 		e := t.expected[r.ID]
 		beyond = beyond || r.delivery.DaysLate > 0 || e != nil && e.EndsLater > 0
 	}

@@ -220,7 +220,8 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 	want, err := os.ReadFile(file)
 	require.NoError(t, err)
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+	elements := func(data []byte) []string { return strings.Split(strings.ReplaceAll(string(data), "><", ">\n<"), "\n") }
+	if diff := cmp.Diff(elements(want), elements(got)); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", name, diff)
 	}
 }
