@@ -109,7 +109,7 @@ func (o *Options) withCurrency(figure string, currency ocs.Currency) string {
 var magnitudes = [len(tongues)][3]string{
 	{"million", "billion", "trillion"},
 	{"millions", "milliards", "billions"},
-	{"ملین", "ارب", "کھرب"},
+	{"ملین", "ارب", "ٹریلین"},
 }
 
 // rounded writes a sum in three figures for a headline: PKR 7.78 billion. The

@@ -194,10 +194,16 @@ func (p *page) about(g strategy.Gap) template.HTML {
 
 // article names an article of a treaty, with its title where it is known.
 func (p *page) article(a ocs.Article) template.HTML {
-	if title := a.Title(); title != "" {
-		return p.inEnglish(string(a) + " " + title)
+	title := a.Title()
+	if title == "" {
+		return p.inEnglish(string(a))
 	}
-	return p.inEnglish(string(a))
+	treaty := a.Treaty().Name()
+	if a.Treaty() == ocs.UNTOC {
+		treaty = "UNTOC"
+	}
+	_, number, _ := strings.Cut(string(a), "/")
+	return p.inEnglish(treaty + ", article " + number + ": " + title)
 }
 
 // inEnglish is text of ours that there is in English only.
