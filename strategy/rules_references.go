@@ -389,14 +389,3 @@ func (r *references) objectives() {
 		r.cites(o.Cites)
 	}
 }
-
-func (r *references) indicators(list []pillar.Indicator) {
-	for n := range list {
-		i := &list[n]
-		r.within(i, func() {
-			r.cite(&i.Baseline.Cite)
-			one(r, actorKind, &i.Responsible)
-			r.cites(i.Cites)
-		})
-	}
-}

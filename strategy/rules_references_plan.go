@@ -1,5 +1,7 @@
 package strategy
 
+import "github.com/ocs-framework/ocs/pillar"
+
 // The references of plans and of what governs and reports on them.
 
 func (r *references) plan(p *Plan) {
@@ -126,5 +128,16 @@ func (r *references) reports() {
 			r.cite(&rep.Readings[i].Cite)
 		}
 		r.cites(rep.Cites)
+	}
+}
+
+func (r *references) indicators(list []pillar.Indicator) {
+	for n := range list {
+		i := &list[n]
+		r.within(i, func() {
+			r.cite(&i.Baseline.Cite)
+			one(r, actorKind, &i.Responsible)
+			r.cites(i.Cites)
+		})
 	}
 }

@@ -156,10 +156,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, colour bool) 
 // faults explains the codes of faults in a document's syntax and structure, and
 // of what a merge reports.
 func faults() []findings.Explanation {
-	var list []findings.Explanation
-	for _, f := range codec.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
+	list := findings.ExplanationsOf(codec.Faults())
 	for _, r := range strategy.MergeRules() {
 		list = append(list, findings.ExplanationOf(r))
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ocs-framework/ocs"
@@ -196,24 +197,6 @@ func (c *converter) release(s *strategy.Strategy) (*strategy.Strategy, ocs.Findi
 
 // explanations describe the codes of every format.
 func explanations() []findings.Explanation {
-	var list []findings.Explanation
-	for _, f := range codec.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	for _, f := range stratml.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	for _, f := range stix.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	for _, f := range graph.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	for _, f := range misp.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	for _, f := range sheet.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
-	return list
+	return findings.ExplanationsOf(slices.Concat(
+		codec.Faults(), stratml.Faults(), stix.Faults(), graph.Faults(), misp.Faults(), sheet.Faults()))
 }

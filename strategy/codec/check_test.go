@@ -49,7 +49,7 @@ func TestCheck(t *testing.T) {
 	require.NoError(t, err)
 	result := d.Check(&strategy.Options{Extra: own})
 	result.Findings = slices.DeleteFunc(result.Findings, func(f ocs.Finding) bool {
-		return f.Rule != "x-complete" && !slices.ContainsFunc(codec.Faults(), func(k codec.Fault) bool { return k.Code == f.Rule })
+		return f.Rule != "x-complete" && !slices.ContainsFunc(codec.Faults(), func(k ocs.Fault) bool { return k.Code == f.Rule })
 	})
 	var got []string
 	for _, f := range result.Findings {

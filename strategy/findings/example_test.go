@@ -141,3 +141,17 @@ func ExampleExplanationOf() {
 	//       - {id: fia, name: Federal Investigation Agency} # acronym-missing
 	// | [`acronym-missing`](#acronym-missing) | – | – | W | W | W |  |
 }
+
+// What reading a document may bring to light is explained as rules are.
+func ExampleExplanationsOf() {
+	e, _ := findings.Explain("duplicate-field", findings.ExplanationsOf(codec.Faults())...)
+	if err := e.WriteText(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// duplicate-field: A name stands once in its mapping
+	//
+	// The first value was read, the others were not.
+	//
+	// Severity: draft error, consultation error, adopted error, implementation error, review error
+}

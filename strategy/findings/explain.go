@@ -25,10 +25,10 @@ type Explanation struct {
 	// Doc says why, and what to do.
 	Doc string
 
-	// Basis is where the demand comes from. It is absent for faults of a document's syntax.
+	// Basis is where the demand comes from. It is absent for faults, which are kinds of finding that aren't a rule's.
 	Basis string
 
-	// Levels are the severities by stage. They are absent for faults of a document's syntax, which are errors at every stage.
+	// Levels are the severities by stage.
 	Levels ocs.Levels
 
 	// Fixed says that no option or waiver lowers the rule.
@@ -52,6 +52,16 @@ func Explain(code string, more ...Explanation) (Explanation, bool) {
 // agency's own rules are explained and listed like ours.
 func ExplanationOf[T any](r ocs.Rule[T]) Explanation {
 	return Explanation{Code: r.Code, Title: r.Title, Doc: r.Doc, Basis: r.Basis, Levels: r.Levels, Fixed: r.Fixed, NeedsDate: r.NeedsDate}
+}
+
+// ExplanationsOf explains faults from what they say of themselves, such as those
+// of a package that reads or writes documents.
+func ExplanationsOf(faults []ocs.Fault) []Explanation {
+	list := make([]Explanation, len(faults))
+	for i, f := range faults {
+		list[i] = Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: ocs.Levels(strings.Repeat(letters[f.Severity], len(stages)))}
+	}
+	return list
 }
 
 // catalogue is our rules and further explanations by code. Of several further

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,6 +21,7 @@ import (
 	"github.com/ocs-framework/ocs/strategy/misp"
 	"github.com/ocs-framework/ocs/strategy/sheet"
 	"github.com/ocs-framework/ocs/strategy/stix"
+	"github.com/ocs-framework/ocs/strategy/stratml"
 )
 
 var update = flag.Bool("update", false, "rewrite docs/rules.md and the golden files")
@@ -38,27 +40,10 @@ func golden(t *testing.T, file string, got []byte) {
 }
 
 func faults() []findings.Explanation {
-	var list []findings.Explanation
-	for _, f := range codec.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc})
-	}
+	list := findings.ExplanationsOf(slices.Concat(
+		codec.Faults(), stix.Faults(), stratml.Faults(), graph.Faults(), misp.Faults(), sheet.Faults()))
 	for _, r := range strategy.MergeRules() {
 		list = append(list, findings.ExplanationOf(r))
-	}
-	levels := func(s ocs.Severity) ocs.Levels {
-		return ocs.Levels(strings.Repeat(map[ocs.Severity]string{ocs.Error: "E", ocs.Warning: "W", ocs.Info: "i"}[s], 5))
-	}
-	for _, f := range stix.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
-	}
-	for _, f := range sheet.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
-	}
-	for _, f := range graph.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
-	}
-	for _, f := range misp.Faults() {
-		list = append(list, findings.Explanation{Code: f.Code, Title: f.Title, Doc: f.Doc, Levels: levels(f.Severity)})
 	}
 	return list
 }

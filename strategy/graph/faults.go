@@ -6,14 +6,6 @@ import (
 	"github.com/ocs-framework/ocs"
 )
 
-// Fault describes one kind of finding that the making of a graph may bring.
-type Fault struct {
-	Code     string // a slug, the same for ever
-	Severity ocs.Severity
-	Title    string // what holds where there is no such finding, in one sentence
-	Doc      string // what it means and what was done
-}
-
 // The codes of findings.
 const (
 	withheld  = "graph-withheld"
@@ -30,22 +22,22 @@ const maxFindings = 1000
 
 // Faults lists every kind of finding of this package. There are those of
 // [strategy.Redact] beside them.
-func Faults() []Fault {
-	return []Fault{
-		{withheld, ocs.Info, "Every element is within the level that was asked for",
-			"The element is marked more strictly and is not in the graph, or only with its identifier, since something in the graph refers to it."},
-		{leftOut, ocs.Info, "Every part of the strategy is a node, an edge or an attribute",
-			"A graph has no place for this part of the strategy. Another format has to carry it."},
-		{noID, ocs.Warning, "Every element has an identifier",
-			"An element without one can't be a node, and nothing can refer to it."},
-		{sharedID, ocs.Warning, "No two elements share an identifier",
-			"The later node is called by its kind too, and if need be by a number. References lead to the first element of their kind."},
-		{badID, ocs.Warning, "Every identifier is well formed",
-			"The identifier is written as it is. Readers that check GraphML against its schema may refuse it, since there an identifier is a name token."},
-		{noElement, ocs.Warning, "Every reference leads to an element of its kind",
-			"There is no edge for the reference. Validating the strategy reports it too."},
-		{character, ocs.Warning, "Every text can be written in XML",
-			"XML has no way of writing most control characters, and bytes that aren't UTF-8 are no characters at all. Each was replaced by U+FFFD."},
+func Faults() []ocs.Fault {
+	return []ocs.Fault{
+		{Code: withheld, Severity: ocs.Info, Title: "Every element is within the level that was asked for",
+			Doc: "The element is marked more strictly and is not in the graph, or only with its identifier, since something in the graph refers to it."},
+		{Code: leftOut, Severity: ocs.Info, Title: "Every part of the strategy is a node, an edge or an attribute",
+			Doc: "A graph has no place for this part of the strategy. Another format has to carry it."},
+		{Code: noID, Severity: ocs.Warning, Title: "Every element has an identifier",
+			Doc: "An element without one can't be a node, and nothing can refer to it."},
+		{Code: sharedID, Severity: ocs.Warning, Title: "No two elements share an identifier",
+			Doc: "The later node is called by its kind too, and if need be by a number. References lead to the first element of their kind."},
+		{Code: badID, Severity: ocs.Warning, Title: "Every identifier is well formed",
+			Doc: "The identifier is written as it is. Readers that check GraphML against its schema may refuse it, since there an identifier is a name token."},
+		{Code: noElement, Severity: ocs.Warning, Title: "Every reference leads to an element of its kind",
+			Doc: "There is no edge for the reference. Validating the strategy reports it too."},
+		{Code: character, Severity: ocs.Warning, Title: "Every text can be written in XML",
+			Doc: "XML has no way of writing most control characters, and bytes that aren't UTF-8 are no characters at all. Each was replaced by U+FFFD."},
 	}
 }
 
