@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 
@@ -107,7 +108,7 @@ func indicator(ix *strategy.Index, o *Options, name string, i *pillar.Indicator,
 	if c.baseline.IsZero() {
 		c.baseline = ix.Strategy().Period.First()
 	}
-	title := nameOr(i.Name, i.ID)
+	title := cmp.Or(nameOr(i.Name, i.ID), o.say("indicator"))
 	c.chart = &chart{canvas: newCanvas(o, name, narrow), ix: ix, picture: Picture{Name: name, Title: string(title)}}
 	c.picture.Description = string(c.describe())
 	c.picture.Table = c.table()

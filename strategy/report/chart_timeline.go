@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strconv"
@@ -153,6 +154,7 @@ func (t *timeline) picture(name string, rows []timelineRow, part, parts int) Pic
 	if plan != nil {
 		title, period = nameOr(plan.Title, plan.ID), plan.Period
 	}
+	title = cmp.Or(title, t.o.say("timeline"))
 	if parts > 1 {
 		title = t.o.say("pic.part", title, t.o.count(part), t.o.count(parts))
 	}
