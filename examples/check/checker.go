@@ -127,8 +127,15 @@ func (c *checker) readBaseline() (findings.Baseline, error) {
 	return known, err
 }
 
+// writeWhatIsKnown writes the baseline that was asked for. It writes none of
+// documents that are known in part only: what they hide would count as new, or
+// an older baseline that knows it would be lost.
 func (c *checker) writeWhatIsKnown() error {
 	if c.writeBaseline == "" {
+		return nil
+	}
+	if c.unread > 0 {
+		fmt.Fprintln(c.stderr, "no baseline written, since not everything could be read")
 		return nil
 	}
 	file, err := os.Create(c.writeBaseline)

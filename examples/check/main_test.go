@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -125,6 +127,19 @@ func TestBaseline(t *testing.T) {
 	worse := strings.Replace(moved, "name: New}", "name: New, parent: none}", 1)
 	if code, out := check(worse, "-baseline", baseline); code != exitErrors || strings.Count(out, "unresolved-reference") != 1 {
 		t.Errorf("exit code %d for one new finding:\n%s", code, out)
+	}
+}
+
+// A baseline of what could be read only in part would hide what couldn't.
+func TestBaselineOfUnread(t *testing.T) {
+	baseline := filepath.Join(t.TempDir(), "baseline")
+	var stdout, stderr bytes.Buffer
+	code := run([]string{"-write-baseline", baseline, "testdata/clean.strategy.yaml", "testdata/none.yaml"}, strings.NewReader(""), &stdout, &stderr, false)
+	if code != exitUnread {
+		t.Errorf("exit code %d, want %d", code, exitUnread)
+	}
+	if _, err := os.Stat(baseline); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a baseline was written: %v", err)
 	}
 }
 
