@@ -76,3 +76,13 @@ func ExampleLevels() {
 	// adopted error
 	// false
 }
+
+// A rule of an agency quotes what the document says without letting it run on,
+// or steer the terminal.
+func ExampleQuote() {
+	fmt.Println("the title is", ocs.Quote("A title that somebody pasted a whole paragraph into"))
+	fmt.Println("the title is", ocs.Quote("Action plan\x1b[2J"))
+	// Output:
+	// the title is "A title that somebody pasted a whole par…"
+	// the title is "Action plan\x1b[2J"
+}

@@ -63,7 +63,7 @@ func (e Element) String() string {
 	if e.IsZero() {
 		return ""
 	}
-	return e.Kind + " " + quoted(e.ID)
+	return e.Kind + " " + Quote(e.ID)
 }
 
 // Finding is one fault or remark: what is wrong, where, and what to do. Its
@@ -113,11 +113,11 @@ type Related struct {
 // which a document holds one.
 func (f Finding) Sentence() string {
 	e := f.Element
-	if e.ID == "" || e.Kind == "strategy" || strings.Contains(f.Message, quoted(e.ID)) {
+	if e.ID == "" || e.Kind == "strategy" || strings.Contains(f.Message, Quote(e.ID)) {
 		return f.Message
 	}
 	kind := strings.ReplaceAll(e.Kind, "-", " ")
-	name := kind + " " + quoted(e.ID)
+	name := kind + " " + Quote(e.ID)
 	if rest, ok := strings.CutPrefix(f.Message, kind+" "); ok && !strings.HasPrefix(rest, `"`) {
 		return name + " " + rest
 	}
@@ -211,9 +211,9 @@ func (e findingsError) Error() string {
 
 func (e findingsError) Unwrap() []error { return e }
 
-// quoted quotes text from a document for a message. Messages get into logs
-// that are shared, so long text is cut.
-func quoted(s string) string {
+// Quote quotes text from a document for a message, in Go's syntax. Messages get
+// into logs that are shared, so what is beyond 40 characters is cut.
+func Quote(s string) string {
 	const limit = 40 // characters
 	if utf8.RuneCountInString(s) <= limit {
 		return strconv.Quote(s)

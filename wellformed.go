@@ -184,7 +184,7 @@ func codeCheck[T interface {
 
 func reportTerm(p *Pass, v reflect.Value, s *shape) {
 	field := v.Addr().Interface()
-	d := p.Report(field, "%s is not a known %s", quoted(v.String()), termName(s.typ))
+	d := p.Report(field, "%s is not a known %s", Quote(v.String()), termName(s.typ))
 	if d.muted() {
 		return
 	}
@@ -253,7 +253,7 @@ func textChecks() []valueCheck {
 				p.Report(field.Addr().Interface(), "identifier must not be empty").Help("give the %s an identifier", s.kind)
 				return
 			}
-			p.Report(field.Addr().Interface(), "identifier %s is malformed", quoted(field.String())).
+			p.Report(field.Addr().Interface(), "identifier %s is malformed", Quote(field.String())).
 				Help("use letters, digits, hyphens, underscores and dots, beginning with a letter or digit")
 		},
 	}, {

@@ -68,7 +68,7 @@ func TestFrontDoorNamesEveryRoom(t *testing.T) {
 		if s.pkg == "" && s.file.Doc != nil {
 			door = s.file.Doc.Text()
 		}
-		rooms[s.pkg] = isLibrary(s.pkg) && s.pkg != ""
+		rooms[s.pkg] = isLibrary(s.pkg) && s.pkg != "" && s.pkg != collecting // which nobody else can import
 	}
 	for room, inLibrary := range rooms {
 		if inLibrary && !strings.Contains(door, "\t"+room+" ") {

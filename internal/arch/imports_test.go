@@ -23,6 +23,10 @@ const module = "github.com/ocs-framework/ocs"
 // below strategy) never each other.
 var library = []string{"", "threat", "actor", "pillar", "strategy"}
 
+// collecting is what the packages below strategy share: it collects their
+// findings.
+const collecting = "internal/faults"
+
 // thirdParty is what a package may import beyond the standard library. A
 // package that isn't listed may import none.
 var thirdParty = map[string][]string{
@@ -94,15 +98,18 @@ func imports(f *ast.File) []string {
 }
 
 func isLibrary(pkg string) bool {
-	return slices.Contains(library, pkg) || strings.HasPrefix(pkg, "strategy/")
+	return slices.Contains(library, pkg) || pkg == collecting || strings.HasPrefix(pkg, "strategy/")
 }
 
 // mayImport reports whether library package pkg may import p of this module.
 func mayImport(pkg, p string) bool {
+	if pkg == collecting {
+		return p == ""
+	}
 	from, to := slices.Index(library, pkg), slices.Index(library, p)
 	if strings.HasPrefix(pkg, "strategy/") {
 		from = len(library)
-		if strings.HasPrefix(p, pkg+"/internal") {
+		if p == collecting || strings.HasPrefix(p, pkg+"/internal") {
 			return true
 		}
 	}

@@ -1,11 +1,6 @@
 package codec
 
-import (
-	"strconv"
-	"unicode/utf8"
-
-	"github.com/ocs-framework/ocs"
-)
+import "github.com/ocs-framework/ocs"
 
 type pointer = ocs.Pointer
 
@@ -86,14 +81,4 @@ type fault struct {
 // finding returns the fault as a finding without a position.
 func (f fault) finding() ocs.Finding {
 	return ocs.Finding{Rule: f.code, Severity: ocs.Error, Path: f.path, Message: f.message, Help: f.help}
-}
-
-// quote quotes text from a document for a message, cut so that messages stay
-// short.
-func quote(s string) string {
-	const limit = 40
-	if utf8.RuneCountInString(s) <= limit {
-		return strconv.Quote(s)
-	}
-	return strconv.Quote(string([]rune(s[:min(len(s), limit*utf8.UTFMax)])[:limit]) + "…")
 }

@@ -104,7 +104,7 @@ func (d *Document) unite(src *source, path pointer, more ocs.Extensions) {
 
 // setTwice reports a member that a file sets although an earlier one did.
 func (d *Document) setTwice(src *source, path pointer) {
-	f := fault{code: setTwice, path: path, message: "the field " + quote(path.Last()) + " is set in more than one file",
+	f := fault{code: setTwice, path: path, message: "the field " + ocs.Quote(path.Last()) + " is set in more than one file",
 		help: "keep one of them; only lists are joined"}.finding()
 	f.Pos = src.locate([]pointer{path})[0]
 	first := d.Position(path)

@@ -11,6 +11,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -81,7 +82,7 @@ func schemaFault(data []byte, schema string) (f fault, bad bool) {
 	if schema == "" || supported(schema) {
 		return fault{}, false
 	}
-	f = fault{code: schemaUnsupported, path: "/schema", message: "the schema is " + quote(schema) + ", which is not supported",
+	f = fault{code: schemaUnsupported, path: "/schema", message: "the schema is " + ocs.Quote(schema) + ", which is not supported",
 		help: "this version reads " + strategy.Schema}
 	f.offset = find(data, []pointer{"/schema"})[0]
 	return f, true

@@ -8,6 +8,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/ocs-framework/ocs"
 )
 
 // lenient decodes what can be decoded and records every fault.
@@ -302,11 +304,11 @@ func (l *lenient) unknownField(at int, p *plan, name string) {
 			help = "did you mean " + strconv.Quote(near) + "?"
 		}
 	}
-	l.fault(at, unknownField, "unknown field "+quote(name), help)
+	l.fault(at, unknownField, "unknown field "+ocs.Quote(name), help)
 }
 
 func (l *lenient) duplicate(at int, name string) {
-	l.fault(at, duplicateField, "the field "+quote(name)+" is set twice", "keep one of the two")
+	l.fault(at, duplicateField, "the field "+ocs.Quote(name)+" is set twice", "keep one of the two")
 }
 
 // list decodes a list.

@@ -9,6 +9,8 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/ocs-framework/ocs"
 )
 
 // mark ties a place in JSON to the place in YAML that it was made from.
@@ -316,7 +318,7 @@ func (c *converter) scalar(n *yaml.Node, p *plan) error {
 		return c.text(n, n.Value)
 	case kind == isUnwritable:
 		if p.kind == free {
-			c.fault(n, "the number "+quote(n.Value)+" has no counterpart in JSON", "write it as text, in quotes")
+			c.fault(n, "the number "+ocs.Quote(n.Value)+" has no counterpart in JSON", "write it as text, in quotes")
 		}
 		return c.text(n, n.Value)
 	default:
@@ -340,7 +342,7 @@ func (c *converter) checkTag(n *yaml.Node) {
 	}
 	want := map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.SequenceNode: "!!seq", yaml.MappingNode: "!!map"}[n.Kind]
 	if n.Tag != want {
-		c.fault(n, "the tag "+quote(n.Tag)+" is not supported", "leave the tag out")
+		c.fault(n, "the tag "+ocs.Quote(n.Tag)+" is not supported", "leave the tag out")
 	}
 }
 

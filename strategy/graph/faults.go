@@ -1,10 +1,6 @@
 package graph
 
-import (
-	"fmt"
-
-	"github.com/ocs-framework/ocs"
-)
+import "github.com/ocs-framework/ocs"
 
 // The codes of findings.
 const (
@@ -16,9 +12,6 @@ const (
 	noElement = "graph-no-element"
 	character = "graph-character"
 )
-
-// maxFindings is how many findings of one code are listed.
-const maxFindings = 1000
 
 // Faults lists every kind of finding of this package. There are those of
 // [strategy.Redact] beside them.
@@ -41,33 +34,11 @@ func Faults() []ocs.Fault {
 	}
 }
 
-// reporter collects findings, of each code no more than maxFindings.
-type reporter struct {
-	findings ocs.Findings
-	counts   map[string]int
-}
-
-func (r *reporter) report(code string, path func() ocs.Pointer, elem ocs.Element, format string, args ...any) {
-	if r.counts == nil {
-		r.counts = make(map[string]int)
+// report adds a finding. Where it is is asked only if it is listed.
+func (b *builder) report(code string, path func() ocs.Pointer, elem ocs.Element, format string, args ...any) {
+	f := ocs.Finding{Rule: code, Element: elem}
+	if !b.found.Full(code) {
+		f.Path = path()
 	}
-	if r.counts[code]++; r.counts[code] > maxFindings {
-		return
-	}
-	r.findings = append(r.findings, ocs.Finding{Rule: code, Path: path(), Element: elem, Message: fmt.Sprintf(format, args...)})
-}
-
-// list returns what was found, with a remark on what isn't listed.
-func (r *reporter) list() ocs.Findings {
-	for _, fault := range Faults() {
-		if n := r.counts[fault.Code] - maxFindings; n > 0 {
-			r.findings = append(r.findings, ocs.Finding{Rule: fault.Code, Message: fmt.Sprintf("%d more of these are not listed", n)})
-		}
-		for i := range r.findings {
-			if r.findings[i].Rule == fault.Code {
-				r.findings[i].Severity = fault.Severity
-			}
-		}
-	}
-	return r.findings
+	b.found.Report(f, format, args...)
 }

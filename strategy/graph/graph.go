@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -82,7 +83,7 @@ func New(s *strategy.Strategy, level ocs.Marking) *Graph {
 	if !level.Known() {
 		level = ocs.MarkingClear
 	}
-	b := &builder{whole: s, level: level, withheld: make(map[element]bool)}
+	b := &builder{found: faults.Log{Faults: Faults()}, whole: s, level: level, withheld: make(map[element]bool)}
 	shown := b.redact(s) // at red too: a marking that isn't known is stricter
 	b.ix = strategy.NewIndex(shown)
 	b.marking = b.ix.Markings()
@@ -90,13 +91,13 @@ func New(s *strategy.Strategy, level ocs.Marking) *Graph {
 	b.addNodes()
 	b.addEdges()
 	b.reportLeftOut()
-	b.g.Findings = b.list()
+	b.g.Findings = b.found.List()
 	return b.g
 }
 
 // builder makes a graph.
 type builder struct {
-	reporter
+	found   faults.Log
 	whole   *strategy.Strategy // that findings are about
 	level   ocs.Marking
 	ix      *strategy.Index // of what is shown
@@ -132,7 +133,7 @@ func (b *builder) redact(s *strategy.Strategy) *strategy.Strategy {
 		}
 		b.report(withheld, func() ocs.Pointer { return w.Path }, w.Element, "what is marked %s %s", w.Marking.Label(), what)
 	}
-	b.findings = append(b.findings, release.Findings...)
+	b.found.Add(release.Findings)
 	return &release.Strategy
 }
 

@@ -2,11 +2,11 @@ package misp
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -25,7 +25,7 @@ func Of(s *strategy.Strategy, level ocs.Marking) (Taxonomy, ocs.Findings) {
 		level = ocs.MarkingClear
 	}
 	ix := strategy.NewIndex(s)
-	m := &maker{level: level, marking: ix.Markings(), seen: make(map[ocs.ID]bool)}
+	m := &maker{found: faults.Log{Faults: Faults()}, level: level, marking: ix.Markings(), seen: make(map[ocs.ID]bool)}
 	id := s.ID
 	if !id.WellFormed() {
 		m.report(badID, "/id", ocs.Element{Kind: "strategy"}, "the strategy's identifier can't be a namespace")
@@ -41,12 +41,12 @@ func Of(s *strategy.Strategy, level ocs.Marking) (Taxonomy, ocs.Findings) {
 		m.report(empty, "", ocs.Element{}, "nothing of the strategy can be a tag")
 	}
 	m.report(leftOut, "", ocs.Element{}, "only pillars, threats, groups and objectives are tags")
-	return m.t, m.list()
+	return m.t, m.found.List()
 }
 
 // maker makes a taxonomy of a strategy.
 type maker struct {
-	reporter
+	found   faults.Log
 	t       Taxonomy
 	level   ocs.Marking
 	marking func(ocs.ID) ocs.Marking
@@ -114,35 +114,6 @@ func (m *maker) text(s string, path ocs.Pointer, elem ocs.Element) string {
 	return clean
 }
 
-// reporter collects findings, of each code no more than maxFindings.
-type reporter struct {
-	findings ocs.Findings
-	counts   map[string]int
-}
-
-// maxFindings is how many findings of one code are listed.
-const maxFindings = 1000
-
-func (r *reporter) report(code string, path ocs.Pointer, elem ocs.Element, format string, args ...any) {
-	if r.counts == nil {
-		r.counts = make(map[string]int)
-	}
-	if r.counts[code]++; r.counts[code] <= maxFindings {
-		r.findings = append(r.findings, ocs.Finding{Rule: code, Path: path, Element: elem, Message: fmt.Sprintf(format, args...)})
-	}
-}
-
-// list returns what was found, with a remark on what isn't listed.
-func (r *reporter) list() ocs.Findings {
-	severity := make(map[string]ocs.Severity)
-	for _, fault := range Faults() {
-		severity[fault.Code] = fault.Severity
-		if n := r.counts[fault.Code] - maxFindings; n > 0 {
-			r.findings = append(r.findings, ocs.Finding{Rule: fault.Code, Message: fmt.Sprintf("%d more of these are not listed", n)})
-		}
-	}
-	for i := range r.findings {
-		r.findings[i].Severity = severity[r.findings[i].Rule]
-	}
-	return r.findings
+func (m *maker) report(code string, path ocs.Pointer, elem ocs.Element, format string, args ...any) {
+	m.found.Report(ocs.Finding{Rule: code, Path: path, Element: elem}, format, args...)
 }

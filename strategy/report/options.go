@@ -13,7 +13,8 @@ type Options struct {
 	// without any.
 	AsOf ocs.Date
 
-	// Language is that of labels: "en", "fr" or "ur", also with subtags, such as "ur-PK". Anything else counts as English.
+	// Language is that of labels: "en", "fr" or "ur", also with subtags, such as "ur-PK". Anything else counts as English,
+	// but [HTML] refuses it.
 	// What the document says stays as it is; see [strategy.Localise] to translate that. The labels in French and Urdu are
 	// ours and were not checked by a translator.
 	Language ocs.Language

@@ -21,7 +21,7 @@ func (w *row) people(a *activity) {
 			say(w, c, elementOf(a), "lead", &a.Lead, found.ID)
 		default:
 			if i == 1 {
-				w.fault(leads, lead, "several bodies lead; %s does, the others are co-leads", quote(string(a.Lead))).Element = elementOf(a)
+				w.fault(leads, lead, "several bodies lead; %s does, the others are co-leads", ocs.Quote(string(a.Lead))).Element = elementOf(a)
 			}
 			w.partner(c, a, strategy.Partner{Actor: found.ID, Role: actor.CoLead}, true)
 		}
@@ -52,7 +52,7 @@ func (w *row) leadName(c cell, a *actor.Actor) {
 		return
 	}
 	if tight(name.text) != tight(a.Name) {
-		w.fault(otherName, name, "%s is known as %s", quote(name.text), quote(a.Name)).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
+		w.fault(otherName, name, "%s is known as %s", ocs.Quote(name.text), ocs.Quote(a.Name)).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
 	}
 }
 
@@ -136,6 +136,6 @@ func (w *row) complete(c cell, a *actor.Actor, full, acronym string) {
 	}
 	w.undo = append(w.undo, w.actors.add(a, string(a.ID), a.Name, a.Acronym))
 	if tight(a.Name) != tight(full) || tight(a.Acronym) != tight(acronym) {
-		w.fault(otherName, c, "%s is known as %s", quote(c.text), quote(a.Name+" ("+a.Acronym+")")).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
+		w.fault(otherName, c, "%s is known as %s", ocs.Quote(c.text), ocs.Quote(a.Name+" ("+a.Acronym+")")).Element = ocs.Element{Kind: "actor", ID: string(a.ID)}
 	}
 }

@@ -1,11 +1,6 @@
 package sheet
 
-import (
-	"strconv"
-	"unicode/utf8"
-
-	"github.com/ocs-framework/ocs"
-)
+import "github.com/ocs-framework/ocs"
 
 // The codes.
 const (
@@ -73,23 +68,4 @@ func Faults() []ocs.Fault {
 		{Code: leads, Severity: ocs.Info, Title: "One body leads", Doc: "The cell names several bodies. The first leads, the others are co-leads."},
 		{Code: keptRemark, Severity: ocs.Info, Title: "A remark goes with a state", Doc: "The remark stands beside no state, so it was kept under the extension " + Extension + "."},
 	}
-}
-
-// severity is that of findings with this code.
-func severity(code string) ocs.Severity {
-	for _, f := range Faults() {
-		if f.Code == code {
-			return f.Severity
-		}
-	}
-	return ocs.Error
-}
-
-// quote quotes text of a table for a message, cut so that messages stay short.
-func quote(s string) string {
-	const limit = 40
-	if utf8.RuneCountInString(s) <= limit {
-		return strconv.Quote(s)
-	}
-	return strconv.Quote(string([]rune(s[:min(len(s), limit*utf8.UTFMax)])[:limit]) + "…")
 }

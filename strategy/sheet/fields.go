@@ -23,7 +23,7 @@ func (w *row) texts(a *activity) {
 	c = w.cell(FieldKind)
 	say(w, c, e, "kind", &a.Kind, strategy.CommitmentKind(w.term(c, vocabulary(FieldKind))))
 	if c = w.cell(FieldParent); c.text != "" && !ocs.ID(c.text).WellFormed() {
-		w.fault(badID, c, "%s is not an identifier", quote(c.text)).Help = "write that of the activity which this one is part of"
+		w.fault(badID, c, "%s is not an identifier", ocs.Quote(c.text)).Help = "write that of the activity which this one is part of"
 	} else {
 		say(w, c, e, "parent", &a.Parent, strategy.CommitmentID(c.text))
 	}
@@ -80,7 +80,7 @@ func (w *row) times(a *activity) {
 }
 
 func (w *row) noDate(c cell, what string) {
-	w.fault(badDate, c, "%s is not %s", quote(c.text), what).Help = `write YYYY-MM-DD, YYYY-MM, YYYY-Qn, YYYY or "30 June 2027"; or state in the mapping how dates are written, and in its terms what words mean`
+	w.fault(badDate, c, "%s is not %s", ocs.Quote(c.text), what).Help = `write YYYY-MM-DD, YYYY-MM, YYYY-Qn, YYYY or "30 June 2027"; or state in the mapping how dates are written, and in its terms what words mean`
 }
 
 // deadline reads a deadline. Of what spans several dates, such as a fiscal year,
@@ -106,7 +106,7 @@ func (w *row) lists(a *activity) {
 	w.each(FieldAreas, func(c cell) {
 		area := ocs.Area(strings.ToUpper(c.text))
 		if !area.Known() {
-			w.fault(badValue, c, "%s is not an area", quote(c.text)).Help = "write its code of ISO 3166, e.g. PK-PB; or say in the mapping's terms which it is"
+			w.fault(badValue, c, "%s is not an area", ocs.Quote(c.text)).Help = "write its code of ISO 3166, e.g. PK-PB; or say in the mapping's terms which it is"
 		} else if !slices.Contains(a.Areas, area) {
 			add(w, c, &a.Areas, area)
 		}
@@ -156,12 +156,12 @@ func (w *row) costs(a *activity) {
 	for i, text := range amounts {
 		s, ok := w.numbers.readSum(text)
 		if !ok || s.amount.Sign() < 0 {
-			w.fault(badNumber, c, "%s is not a sum of money", quote(text)).Help = "write digits with a point; the mapping can say what stands between thousands, and what the sums are multiplied by"
+			w.fault(badNumber, c, "%s is not a sum of money", ocs.Quote(text)).Help = "write digits with a point; the mapping can say what stands between thousands, and what the sums are multiplied by"
 			return
 		}
 		if c.column.Multiplier.IsSet() {
 			if s.amount, ok = product(s.amount, c.column.Multiplier); !ok {
-				w.fault(badNumber, c, "%s has too many digits", quote(text))
+				w.fault(badNumber, c, "%s has too many digits", ocs.Quote(text))
 				return
 			}
 		}
@@ -170,7 +170,7 @@ func (w *row) costs(a *activity) {
 		}
 		m := ocs.Money{Amount: s.amount}
 		if m.Currency, ok = w.currency(s.currency, c.column); !ok {
-			w.fault(badTerm, c, "%s has no currency that is known", quote(text)).Help = "state one in the mapping, by its code of ISO 4217, or say in its terms what the word means"
+			w.fault(badTerm, c, "%s has no currency that is known", ocs.Quote(text)).Help = "state one in the mapping, by its code of ISO 4217, or say in its terms what the word means"
 			return
 		}
 		costs = append(costs, strategy.Cost{Money: m})
@@ -266,7 +266,7 @@ func (w *row) update(a *activity) {
 	if percent.text != "" {
 		d, ok := w.numbers.read(strings.TrimSuffix(percent.text, "%"))
 		if !ok || d.Sign() < 0 || d.Compare(ocs.Num(100)) > 0 {
-			w.fault(badNumber, percent, "%s is not a percentage", quote(percent.text)).Help = "write a number from 0 to 100"
+			w.fault(badNumber, percent, "%s is not a percentage", ocs.Quote(percent.text)).Help = "write a number from 0 to 100"
 		}
 		u.Percent = d
 	}
@@ -280,7 +280,7 @@ func (w *row) update(a *activity) {
 	if state.text == "" && percent.text == "" {
 		for _, c := range []cell{note, on} {
 			if c.text != "" && !c.carried {
-				w.fault(keptRemark, c, "%s stands beside no state and is kept", quote(c.column.Header)).Element = elementOf(a)
+				w.fault(keptRemark, c, "%s stands beside no state and is kept", ocs.Quote(c.column.Header)).Element = elementOf(a)
 				w.keepAs(&a.kept, c.column.Header, c.text)
 			}
 		}
@@ -289,7 +289,7 @@ func (w *row) update(a *activity) {
 	key := updateKey{a.ID, u.Date}
 	if n, again := w.updates[key]; again {
 		if old := &w.feed.Updates[n]; old.State != u.State || !old.Percent.Equal(u.Percent) || old.Note != u.Note {
-			f := w.fault(conflict, state, "state is %s, another row says %s", quote(string(u.State)), quote(string(old.State)))
+			f := w.fault(conflict, state, "state is %s, another row says %s", ocs.Quote(string(u.State)), ocs.Quote(string(old.State)))
 			f.Element, f.Related = elementOf(a), []ocs.Related{{Pos: w.feed.Rows[n], Message: "the first"}}
 		}
 		return

@@ -110,7 +110,7 @@ func (r *reader) readHeader(rec record, suggest bool) bool {
 		if n, ok := at[tight(col.Header)]; ok {
 			r.columns[n] = col
 		} else if !col.Optional {
-			r.report(badHeader, rec.at[0], "", "there is no column %s", quote(col.Header)).Help = "write the heading as the table has it, or make the column optional"
+			r.report(badHeader, rec.at[0], "", "there is no column %s", ocs.Quote(col.Header)).Help = "write the heading as the table has it, or make the column optional"
 		}
 	}
 	for i, cell := range rec.cells {
@@ -118,12 +118,12 @@ func (r *reader) readHeader(rec record, suggest bool) bool {
 		switch col := r.columns[i]; {
 		case col == nil && strings.TrimSpace(cell) != "":
 			if at[tight(strategy.CellText(cell))] != i && r.columns[at[tight(strategy.CellText(cell))]] != nil {
-				r.report(badHeader, rec.at[i], path, "two columns are called %s", quote(cell)).Help = "give each a heading of its own"
+				r.report(badHeader, rec.at[i], path, "two columns are called %s", ocs.Quote(cell)).Help = "give each a heading of its own"
 				continue
 			}
-			r.report(unmapped, rec.at[i], path, "column %s has no field and is kept", quote(r.headings[i]))
+			r.report(unmapped, rec.at[i], path, "column %s has no field and is kept", ocs.Quote(r.headings[i]))
 		case col != nil && col.Field == FieldSkip:
-			r.report(skipped, rec.at[i], path, "column %s is left out", quote(r.headings[i]))
+			r.report(skipped, rec.at[i], path, "column %s is left out", ocs.Quote(r.headings[i]))
 		case col != nil && col.Field == FieldState && r.m.AsOf.IsZero() && !r.has(FieldStateDate):
 			r.report(undated, rec.at[i], path, "states have no date").Help = "state as-of in the mapping"
 		}

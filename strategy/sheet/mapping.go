@@ -174,14 +174,14 @@ func (m *Mapping) Check() ocs.Findings {
 		id   ocs.ID
 	}{{"/plan", ocs.ID(m.Plan)}, {"/report", m.Report}} {
 		if id.id != "" && !id.id.WellFormed() {
-			c.fault(id.path, quote(string(id.id))+" is not an identifier", "an identifier has letters, digits, '-', '_' and '.', and no spaces")
+			c.fault(id.path, ocs.Quote(string(id.id))+" is not an identifier", "an identifier has letters, digits, '-', '_' and '.', and no spaces")
 		}
 	}
 	if m.Section != "" && !slices.Contains([]Field{FieldPlan, FieldPillar, FieldObjective}, m.Section) {
-		c.fault("/section", "a section can't give the field "+quote(string(m.Section)), "it gives plan, pillar or objective")
+		c.fault("/section", "a section can't give the field "+ocs.Quote(string(m.Section)), "it gives plan, pillar or objective")
 	}
 	if _, ok := delimiterOf(m.Delimiter); m.Delimiter != "" && !ok {
-		c.fault("/delimiter", quote(m.Delimiter)+" is no delimiter", `it is ",", ";" or "tab"`)
+		c.fault("/delimiter", ocs.Quote(m.Delimiter)+" is no delimiter", `it is ",", ";" or "tab"`)
 	}
 	if n := len(m.Months); n != 0 && n != 12 {
 		c.fault("/months", fmt.Sprintf("there are %d months", n), "name twelve, or none")
@@ -191,7 +191,7 @@ func (m *Mapping) Check() ocs.Findings {
 	}
 	for i, text := range m.Dates {
 		if l := parseLayout(text); l.fault(m.FiscalStart) != "" {
-			c.fault(ocs.Pointer("/dates").Index(i), quote(text)+" "+l.fault(m.FiscalStart), `write it like "dd/mm/yyyy", "mmmm yyyy", "Qn yyyy", "FY yyyy-yy"`)
+			c.fault(ocs.Pointer("/dates").Index(i), ocs.Quote(text)+" "+l.fault(m.FiscalStart), `write it like "dd/mm/yyyy", "mmmm yyyy", "Qn yyyy", "FY yyyy-yy"`)
 		}
 	}
 	if m.Decimal != "" && m.Decimal == m.Thousands || strings.ContainsAny(m.Thousands+m.Decimal, "0123456789-") {
@@ -214,7 +214,7 @@ func (c *mappingCheck) field(path ocs.Pointer, f Field) {
 	if near := ocs.Nearest(string(f), slices.Values(f.Terms())); near != "" {
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	c.fault(path, "no such field: "+quote(string(f)), help)
+	c.fault(path, "no such field: "+ocs.Quote(string(f)), help)
 }
 
 func (c *mappingCheck) columns(m *Mapping) {
@@ -227,15 +227,15 @@ func (c *mappingCheck) columns(m *Mapping) {
 		if key == "" {
 			c.fault(path.Append("header"), "the column has no heading", "write the heading as the table has it")
 		} else if headers[key] {
-			c.fault(path.Append("header"), "the heading "+quote(col.Header)+" is mapped twice", "keep one")
+			c.fault(path.Append("header"), "the heading "+ocs.Quote(col.Header)+" is mapped twice", "keep one")
 		}
 		headers[key] = true
 		if given[col.Field] && !slices.Contains(several, col.Field) {
-			c.fault(path.Append("field"), "two columns have the field "+quote(string(col.Field)), "keep the other with the field keep")
+			c.fault(path.Append("field"), "two columns have the field "+ocs.Quote(string(col.Field)), "keep the other with the field keep")
 		}
 		given[col.Field] = true
 		if col.Role != "" && !col.Role.Known() {
-			c.fault(path.Append("role"), "no such role: "+quote(string(col.Role)), "it is one of "+strings.Join(col.Role.Terms(), ", "))
+			c.fault(path.Append("role"), "no such role: "+ocs.Quote(string(col.Role)), "it is one of "+strings.Join(col.Role.Terms(), ", "))
 		}
 		if col.Multiplier.IsSet() && col.Multiplier.Sign() <= 0 {
 			c.fault(path.Append("multiplier"), "sums can't be multiplied by that", "it is a number above 0")
@@ -265,11 +265,11 @@ func (c *mappingCheck) terms(m *Mapping) {
 		if k.text == "" {
 			c.fault(path.Append("text"), "the term has no text", "write the word as the table has it")
 		} else if seen[k] {
-			c.fault(path.Append("text"), quote(t.Text)+" stands twice", "keep one")
+			c.fault(path.Append("text"), ocs.Quote(t.Text)+" stands twice", "keep one")
 		}
 		seen[k] = true
 		if words := vocabulary(t.Field); t.Means != "" && words != nil && !slices.Contains(words, t.Means) {
-			c.fault(path.Append("means"), quote(t.Means)+" is not in the vocabulary", "it is one of "+strings.Join(words, ", "))
+			c.fault(path.Append("means"), ocs.Quote(t.Means)+" is not in the vocabulary", "it is one of "+strings.Join(words, ", "))
 		}
 	}
 }

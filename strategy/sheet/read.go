@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -141,7 +142,7 @@ type reader struct {
 // report adds a finding. The caller may add help to what is returned, before the
 // next one.
 func (r *reader) report(code string, at place, path ocs.Pointer, format string, args ...any) *ocs.Finding {
-	f := ocs.Finding{Rule: code, Severity: severity(code), Path: path, Message: fmt.Sprintf(format, args...)}
+	f := ocs.Finding{Rule: code, Severity: faults.Severity(Faults(), code), Path: path, Message: fmt.Sprintf(format, args...)}
 	r.counts[code]++
 	if f.Severity == ocs.Error {
 		r.errors++

@@ -217,12 +217,12 @@ func sayBy[T any](w *row, c cell, e ocs.Element, what string, p *T, v T, equal f
 	if !equal(*p, v) {
 		if !equal(*p, zero) {
 			if first, ok := w.toldAt(key); ok {
-				f := w.fault(conflict, c, "%s is %s, the table also says %s", what, quote(fmt.Sprint(v)), quote(fmt.Sprint(*p)))
+				f := w.fault(conflict, c, "%s is %s, the table also says %s", what, ocs.Quote(fmt.Sprint(v)), ocs.Quote(fmt.Sprint(*p)))
 				f.Element, f.Help = e, "keep the one that holds, or give the rows identifiers of their own"
 				f.Related = []ocs.Related{{Pos: w.table.position(first), Message: "the first"}}
 				return
 			}
-			w.fault(replaced, c, "%s was %s", what, quote(fmt.Sprint(*p))).Element = e
+			w.fault(replaced, c, "%s was %s", what, ocs.Quote(fmt.Sprint(*p))).Element = e
 		}
 		set(w, p, v)
 	}
@@ -246,7 +246,7 @@ func (w *row) term(c cell, terms []string) string {
 	if t, ok := nearTerm(c.text, terms); ok {
 		return t
 	}
-	d := w.fault(badTerm, c, "%s is not in the vocabulary", quote(c.text))
+	d := w.fault(badTerm, c, "%s is not in the vocabulary", ocs.Quote(c.text))
 	d.Help = "write one of " + strings.Join(terms, ", ") + "; or say in the mapping's terms what the word means"
 	if near := w.nearest(c.text, terms); near != "" {
 		d.Help = fmt.Sprintf("did you mean %q? the mapping's terms can say so", near)

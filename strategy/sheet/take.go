@@ -117,7 +117,7 @@ func (w *row) planOf() *plan {
 }
 
 func (w *row) severalCalled(c cell, what string) {
-	w.fault(ambiguous, c, "several %s are called %s", what, quote(c.text)).Help = "write the identifier, or let the mapping's terms say which it is"
+	w.fault(ambiguous, c, "several %s are called %s", what, ocs.Quote(c.text)).Help = "write the identifier, or let the mapping's terms say which it is"
 }
 
 // pillarsOf reads the pillars that the row names: by identifier or name, also with
@@ -132,7 +132,7 @@ func (w *row) pillarsOf() []pillar.ID {
 			for i := range w.pillars {
 				names = append(names, string(w.pillars[i].ID))
 			}
-			w.fault(badTerm, one, "no such pillar: %s", quote(one.text)).Help = "it is one of " + strings.Join(names, ", ")
+			w.fault(badTerm, one, "no such pillar: %s", ocs.Quote(one.text)).Help = "it is one of " + strings.Join(names, ", ")
 			continue
 		}
 		list = append(list, found)
@@ -249,13 +249,13 @@ func (w *row) claimed(c cell) bool {
 	id := ocs.ID(c.text)
 	switch {
 	case !id.WellFormed():
-		w.fault(badID, c, "%s is not an identifier", quote(c.text)).Help = "an identifier has letters, digits, '-', '_' and '.', and no spaces"
+		w.fault(badID, c, "%s is not an identifier", ocs.Quote(c.text)).Help = "an identifier has letters, digits, '-', '_' and '.', and no spaces"
 	case !w.isFree(id):
 		kind := w.ix.Kind(id)
 		if kind == "" {
 			kind = "element"
 		}
-		w.fault(badID, c, "%s is the identifier of another %s", quote(c.text), kind).Help = "identifiers are unique in the whole strategy"
+		w.fault(badID, c, "%s is the identifier of another %s", ocs.Quote(c.text), kind).Help = "identifiers are unique in the whole strategy"
 	default:
 		w.claim(id)
 		return true
@@ -308,7 +308,7 @@ func (r *reader) settleThreats() {
 		if slices.ContainsFunc(o.objectives, func(ob *pillar.Objective) bool { return slices.Contains(ob.Threats, o.threat) }) {
 			continue
 		}
-		f := r.report(noObjective, o.cell.at, o.cell.path, "of %d objectives it can't be told which answers %s", len(o.objectives), quote(string(o.threat)))
+		f := r.report(noObjective, o.cell.at, o.cell.path, "of %d objectives it can't be told which answers %s", len(o.objectives), ocs.Quote(string(o.threat)))
 		if o.activity != nil {
 			f.Element = elementOf(o.activity)
 			w := &row{reader: r, begin: o.cell.at}
@@ -324,7 +324,7 @@ func (w *row) activityOf(p *plan, objectives []*pillar.Objective) *activity {
 	if id.text != "" {
 		if a := w.commitments[strategy.CommitmentID(id.text)]; a != nil {
 			if a.plan != p {
-				w.fault(conflict, id, "%s is a commitment of another plan, %s", quote(id.text), quote(string(a.plan.ID)))
+				w.fault(conflict, id, "%s is a commitment of another plan, %s", ocs.Quote(id.text), ocs.Quote(string(a.plan.ID)))
 				return nil
 			}
 			return a
@@ -336,7 +336,7 @@ func (w *row) activityOf(p *plan, objectives []*pillar.Objective) *activity {
 	}
 	same := w.titled[titleKey{p, tight(title.text)}]
 	if len(same) > maxList {
-		w.fault(overLimit, title, "more than %d activities are called %s", maxList, quote(title.text)).Help = "give them identifiers"
+		w.fault(overLimit, title, "more than %d activities are called %s", maxList, ocs.Quote(title.text)).Help = "give them identifiers"
 		return nil
 	}
 	var found []*activity
@@ -352,8 +352,8 @@ func (w *row) activityOf(p *plan, objectives []*pillar.Objective) *activity {
 		w.severalCalled(title, "commitments")
 		return nil
 	case len(same) > 0:
-		w.fault(sameTitle, title, "%s is the title of another activity too", quote(title.text)).Related =
-			[]ocs.Related{{Pos: w.table.position(same[0].at), Message: "identifier " + quote(string(same[0].ID))}}
+		w.fault(sameTitle, title, "%s is the title of another activity too", ocs.Quote(title.text)).Related =
+			[]ocs.Related{{Pos: w.table.position(same[0].at), Message: "identifier " + ocs.Quote(string(same[0].ID))}}
 	}
 	return w.newActivity(p, strategy.CommitmentID(w.idFrom(title.text, "activity")), title)
 }

@@ -71,7 +71,7 @@ func (e *exporter) writeWhole() {
 	if !e.within(m) {
 		name, m = "Part of a strategy against organised crime", e.o.Level
 		about = nil
-		e.report(ocs.Finding{Rule: withheld, Path: "/title"}, "the strategy itself is marked %s", e.whole.Label())
+		e.found.Report(ocs.Finding{Rule: withheld, Path: "/title"}, "the strategy itself is marked %s", e.whole.Label())
 	}
 	x, err := extension(strategyKind, about)
 	if err != nil {
@@ -143,19 +143,19 @@ func (e *exporter) reportLeftOut() {
 		{"framework", len(s.Framework.Pillars)},
 	} {
 		if part.count > 0 {
-			e.report(ocs.Finding{Rule: leftOut, Path: ocs.Pointer("").Append(part.name)}, "%s have no place in STIX", part.name)
+			e.found.Report(ocs.Finding{Rule: leftOut, Path: ocs.Pointer("").Append(part.name)}, "%s have no place in STIX", part.name)
 		}
 	}
 	if len(s.Plans) > 0 {
-		e.report(ocs.Finding{Rule: leftOut, Path: "/plans"}, "of plans only the commitments are exported")
+		e.found.Report(ocs.Finding{Rule: leftOut, Path: "/plans"}, "of plans only the commitments are exported")
 	}
 	imported := func(src ocs.Source) bool { return src.Extensions[ObjectKey] != nil }
 	if !e.o.Sources && slices.ContainsFunc(s.Sources, func(src ocs.Source) bool { return !imported(src) }) {
-		e.report(ocs.Finding{Rule: noSources, Path: "/sources"}, "the bibliography is not exported")
+		e.found.Report(ocs.Finding{Rule: noSources, Path: "/sources"}, "the bibliography is not exported")
 	}
 	for key := range s.Extensions {
 		if key != BundleKey {
-			e.report(ocs.Finding{Rule: leftOut, Path: "/extensions"}, "the agency's own data are not exported")
+			e.found.Report(ocs.Finding{Rule: leftOut, Path: "/extensions"}, "the agency's own data are not exported")
 			break
 		}
 	}

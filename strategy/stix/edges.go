@@ -47,7 +47,7 @@ func (e *exporter) collectEdge(s statedEdge, kind string) {
 	switch {
 	case to == nil || to.kind != kind:
 		if s.to != "" && !e.withheld(s.to) {
-			e.report(ocs.Finding{Rule: noElement, Path: s.path}, "no %s %q", kind, s.to)
+			e.found.Report(ocs.Finding{Rule: noElement, Path: s.path}, "no %s %q", kind, s.to)
 		}
 	case to.object != "" && !e.stated[s.edge]:
 		e.stated[s.edge] = true
@@ -60,7 +60,7 @@ func (e *exporter) collectAreas(it *item, areas []ocs.Area) {
 		s := statedEdge{edge{kind: areaKind, from: it.id, to: ocs.ID(area)}, it.path.Append("areas").Index(i), nil}
 		switch {
 		case !area.Known():
-			e.report(ocs.Finding{Rule: noElement, Path: s.path}, "no area %q", area)
+			e.found.Report(ocs.Finding{Rule: noElement, Path: s.path}, "no area %q", area)
 		case !e.stated[s.edge]:
 			e.stated[s.edge] = true
 			e.edges = append(e.edges, s)
@@ -176,7 +176,7 @@ func (e *exporter) relate(r relation) {
 			name, _ = text(at(build(r.more), "tie"))
 		}
 		description = cmp.Or(description, name)
-		e.report(ocs.Finding{Rule: lowered, Path: r.path}, "the relation %q is written as related-to", name)
+		e.found.Report(ocs.Finding{Rule: lowered, Path: r.path}, "the relation %q is written as related-to", name)
 		x, _ = extension(r.kind, nil, r.more...) // fails only for an element
 	}
 	e.make("relationship", id, stricter(r.from.marking, r.to.marking),

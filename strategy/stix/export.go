@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -41,12 +42,12 @@ func Export(s *strategy.Strategy, o *ExportOptions) ([]byte, ocs.Findings, error
 	if !utf8.Valid(data) {
 		return nil, nil, errors.New("stix: the strategy holds text that is not valid UTF-8")
 	}
-	return data, e.list(), nil
+	return data, e.found.List(), nil
 }
 
 // exporter writes a strategy as a bundle.
 type exporter struct {
-	reporter
+	found   faults.Log
 	s       *strategy.Strategy
 	ix      *strategy.Index
 	o       ExportOptions
@@ -92,7 +93,8 @@ type written struct {
 
 func newExporter(s *strategy.Strategy, o *ExportOptions) (*exporter, error) {
 	e := &exporter{
-		s: s, ix: strategy.NewIndex(s), whole: s.Marking, marks: newDefinitions(), walker: walker{met: make(scanner)},
+		found: faults.Log{Faults: Faults()},
+		s:     s, ix: strategy.NewIndex(s), whole: s.Marking, marks: newDefinitions(), walker: walker{met: make(scanner)},
 		byID: make(map[ocs.ID]*item), byObject: make(map[string]*item), hidden: make(map[ocs.ID]bool),
 		stated: make(map[edge]bool), covered: make(map[edge]string), reused: make(map[edge]string), repeated: make(map[string]int),
 		places: make(map[string]party), locations: make(map[ocs.Area]string), methods: make(map[ocs.ID][]string),
@@ -234,5 +236,5 @@ func (e *exporter) common(typ, id string, m ocs.Marking, fs []field) []byte {
 
 // on reports about an element.
 func (e *exporter) on(it *item, path ocs.Pointer, code, format string, args ...any) {
-	e.report(ocs.Finding{Rule: code, Path: path, Element: ocs.Element{Kind: it.kind, ID: string(it.id)}}, format, args...)
+	e.found.Report(ocs.Finding{Rule: code, Path: path, Element: ocs.Element{Kind: it.kind, ID: string(it.id)}}, format, args...)
 }

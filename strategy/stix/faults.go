@@ -1,10 +1,6 @@
 package stix
 
-import (
-	"fmt"
-
-	"github.com/ocs-framework/ocs"
-)
+import "github.com/ocs-framework/ocs"
 
 // The codes of findings.
 const (
@@ -91,37 +87,4 @@ func Faults() []ocs.Fault {
 		{Code: brokenKept, Severity: ocs.Warning, Title: "What was kept of an import can be read",
 			Doc: "The data under the key of this package in the extensions are not what an import wrote, and were left out."},
 	}
-}
-
-// reporter collects findings, of each code no more than maxFindings.
-type reporter struct {
-	findings ocs.Findings
-	counts   map[string]int
-	severity map[string]ocs.Severity
-}
-
-func (r *reporter) report(f ocs.Finding, format string, args ...any) {
-	if r.counts == nil {
-		r.counts, r.severity = make(map[string]int), make(map[string]ocs.Severity)
-		for _, fault := range Faults() {
-			r.severity[fault.Code] = fault.Severity
-		}
-	}
-	r.counts[f.Rule]++
-	if n := r.counts[f.Rule]; n > maxFindings {
-		return
-	}
-	f.Severity = r.severity[f.Rule]
-	f.Message = fmt.Sprintf(format, args...)
-	r.findings = append(r.findings, f)
-}
-
-// list returns what was found, with a remark on what isn't listed.
-func (r *reporter) list() ocs.Findings {
-	for _, fault := range Faults() {
-		if n := r.counts[fault.Code] - maxFindings; n > 0 {
-			r.findings = append(r.findings, ocs.Finding{Rule: fault.Code, Severity: fault.Severity, Message: fmt.Sprintf("%d more of these are not listed", n)})
-		}
-	}
-	return r.findings
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ocs-framework/ocs"
 	"github.com/ocs-framework/ocs/actor"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 	"github.com/ocs-framework/ocs/threat"
 )
@@ -55,26 +56,30 @@ type Document struct {
 // What is wrong in the bundle is a finding. The error is the reader's; there is
 // then no Document.
 func Import(name string, r io.Reader, o *ImportOptions) (*Document, error) {
-	im := importer{limits: o.limits(), marks: newDefinitions(), elements: make(map[string]element), taken: make(map[ocs.ID]bool), seen: make(map[edge]bool), places: make(map[string]party), holders: make(map[ocs.ID]element), walker: walker{met: make(scanner)}}
+	im := importer{
+		found: faults.Log{Faults: Faults()}, limits: o.limits(), marks: newDefinitions(), walker: walker{met: make(scanner)},
+		elements: make(map[string]element), taken: make(map[ocs.ID]bool), seen: make(map[edge]bool),
+		places: make(map[string]party), holders: make(map[ocs.ID]element),
+	}
 	t := newTracker(name, r, im.limits.MaxBytes)
 	ok := im.readBundle(t)
 	if t.err != nil {
 		return nil, t.err
 	}
 	if !ok {
-		return &Document{Findings: im.list(), Refused: true}, nil
+		return &Document{Findings: im.found.List(), Refused: true}, nil
 	}
 	im.identify()
 	im.makeElements()
 	im.relate()
 	im.check()
 	im.keep()
-	return &Document{Strategy: im.s, Findings: im.list()}, nil
+	return &Document{Strategy: im.s, Findings: im.found.List()}, nil
 }
 
 // importer makes a strategy of a bundle.
 type importer struct {
-	reporter
+	found  faults.Log
 	limits ImportOptions
 	bundle bundle
 	s      strategy.Strategy
@@ -99,7 +104,7 @@ type element struct {
 }
 
 func (im *importer) at(path ocs.Pointer, pos ocs.Position, code, format string, args ...any) {
-	im.report(ocs.Finding{Rule: code, Path: path, Pos: pos}, format, args...)
+	im.found.Report(ocs.Finding{Rule: code, Path: path, Pos: pos}, format, args...)
 }
 
 // on reports about a member of an object, or the object if name is "".

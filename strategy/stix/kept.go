@@ -38,12 +38,12 @@ func (e *exporter) keptJSON(x ocs.Extensions, key string, path ocs.Pointer) []by
 	}
 	path = path.Append("extensions").Append(key)
 	if !jsontext.Value(raw).IsValid() {
-		e.report(ocs.Finding{Rule: brokenKept, Path: path}, "not JSON, or with a duplicate name")
+		e.found.Report(ocs.Finding{Rule: brokenKept, Path: path}, "not JSON, or with a duplicate name")
 		return nil
 	}
 	whole, size := compact(raw)
 	if !isObject(whole) || size.depth > defaultMaxDepth+8 {
-		e.report(ocs.Finding{Rule: brokenKept, Path: path}, "no object, or too deeply nested")
+		e.found.Report(ocs.Finding{Rule: brokenKept, Path: path}, "no object, or too deeply nested")
 		return nil
 	}
 	return whole
@@ -114,7 +114,7 @@ func (e *exporter) settleKept() {
 func (e *exporter) leave(o *keptObject, format string, args ...any) {
 	if !o.skip {
 		o.skip = true
-		e.report(ocs.Finding{Rule: removed, Path: o.path()}, format, args...)
+		e.found.Report(ocs.Finding{Rule: removed, Path: o.path()}, format, args...)
 	}
 }
 
@@ -141,10 +141,10 @@ func (e *exporter) settle(o *keptObject) {
 		o.skip = true // an earlier version of what is not to be seen
 	case !e.within(holds):
 		o.skip = true
-		e.report(ocs.Finding{Rule: withheld, Path: o.path()}, "%q is marked %s", clip(o.id), holds.Label())
+		e.found.Report(ocs.Finding{Rule: withheld, Path: o.path()}, "%q is marked %s", clip(o.id), holds.Label())
 	case !e.o.Persons && isPersonal(o.typ, fs):
 		o.skip = true
-		e.report(ocs.Finding{Rule: personal, Path: o.path()}, "%q is about an individual", clip(o.id))
+		e.found.Report(ocs.Finding{Rule: personal, Path: o.path()}, "%q is about an individual", clip(o.id))
 	}
 }
 

@@ -73,9 +73,6 @@ const (
 	// maxMembers is how many members an object may have. The standard's have fewer
 	// than fifty.
 	maxMembers = 10_000
-
-	// maxFindings is how many findings of one code are listed.
-	maxFindings = 1000
 )
 
 func (o *ImportOptions) limits() ImportOptions {

@@ -91,13 +91,13 @@ func (e *exporter) own(it *item, cites []ocs.Cite) []ocs.Cite {
 func (e *exporter) reportLosses(kind string, id ocs.ID, path ocs.Pointer, c *scrubber) {
 	elem := ocs.Element{Kind: kind, ID: string(id)}
 	if c.uncited {
-		e.report(ocs.Finding{Rule: noSources, Path: path, Element: elem}, "citations of the %s are not exported", kind)
+		e.found.Report(ocs.Finding{Rule: noSources, Path: path, Element: elem}, "citations of the %s are not exported", kind)
 	}
 	if c.extensions {
-		e.report(ocs.Finding{Rule: leftOut, Path: path.Append("extensions"), Element: elem}, "the agency's own data of the %s are not exported", kind)
+		e.found.Report(ocs.Finding{Rule: leftOut, Path: path.Append("extensions"), Element: elem}, "the agency's own data of the %s are not exported", kind)
 	}
 	if c.parts {
-		e.report(ocs.Finding{Rule: withheld, Path: path, Element: elem}, "what is marked more strictly than the %s itself was left out of it", kind)
+		e.found.Report(ocs.Finding{Rule: withheld, Path: path, Element: elem}, "what is marked more strictly than the %s itself was left out of it", kind)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -78,7 +79,7 @@ func Decode(name string, data []byte, o *Options) *Document {
 
 // refuse is a document that could not be read.
 func refuse(name string, text []byte, skipped int, f *fault) *Document {
-	d := &Document{Refused: true, Findings: ocs.Findings{{Rule: f.code, Severity: severity(f.code), Message: f.message, Help: f.help,
+	d := &Document{Refused: true, Findings: ocs.Findings{{Rule: f.code, Severity: faults.Severity(Faults(), f.code), Message: f.message, Help: f.help,
 		Pos: ocs.Position{Offset: f.offset}}}}
 	locate(name, text, skipped, d.Findings)
 	return d
@@ -95,7 +96,7 @@ func recognise(root *node) (Part, *fault) {
 		return 0, &fault{code: dialect, offset: root.begin, message: "the document is in the dialect called StratML 3.5",
 			help: "it is no part of the standard; only Parts 1 and 2 are read"}
 	case local != Part1.root() && local != Part2.root():
-		return 0, &fault{code: notStratML, offset: root.begin, message: fmt.Sprintf("the root element is %s", quote(local)),
+		return 0, &fault{code: notStratML, offset: root.begin, message: fmt.Sprintf("the root element is %s", ocs.Quote(local)),
 			help: "a document of StratML begins with StrategicPlan or PerformancePlanOrReport"}
 	}
 	core := false
@@ -105,7 +106,7 @@ func recognise(root *node) (Part, *fault) {
 	for _, k := range root.kids {
 		if k.kind == element && !core && slices.Contains([]string{"Goals", "Goal", "Objectives", "Organizations", "Organization", "Targets", "Measures",
 			"StrategyFramework", "Plan", "NameDescription"}, k.name.Local) {
-			return 0, &fault{code: dialect, offset: k.begin, message: fmt.Sprintf("%s holds %s and no StrategicPlanCore", local, quote(k.name.Local)),
+			return 0, &fault{code: dialect, offset: k.begin, message: fmt.Sprintf("%s holds %s and no StrategicPlanCore", local, ocs.Quote(k.name.Local)),
 				help: "the words are StratML's, the arrangement is not; only Parts 1 and 2 are read"}
 		}
 	}
@@ -124,7 +125,7 @@ func decodeTree(t *tree, text []byte, part Part) *Document {
 	r := &reader{text: text, part: part, namespace: t.root.name.Space, counts: make(map[string]int), first: make(map[string]spot)}
 	root := &spot{name: t.root.name.Local, at: t.root.begin}
 	if r.namespace != part.namespace() {
-		r.report(oldNamespace, root, "the namespace is %s, not that of the standard", quote(r.namespace))
+		r.report(oldNamespace, root, "the namespace is %s, not that of the standard", ocs.Quote(r.namespace))
 	}
 	d := r.plan(t.root)
 	if r.namespace != part.namespace() {

@@ -156,7 +156,7 @@ func (l *losses) diffExtensions(v, s ocs.Extensions, kind string, at ocs.Pointer
 	}
 	for key, value := range s {
 		if keys[key] = true; !json.Valid(value) {
-			return nil, fmt.Errorf("stratml: the extension %s isn't JSON", quote(key))
+			return nil, fmt.Errorf("stratml: the extension %s isn't JSON", ocs.Quote(key))
 		}
 	}
 	var out bytes.Buffer

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 	"github.com/ocs-framework/ocs/strategy"
 )
 
@@ -104,7 +105,7 @@ func (w *writer) findings(l *losses) ocs.Findings {
 		if k.part {
 			what = "can't say it in full"
 		}
-		f := ocs.Finding{Rule: code, Severity: severity(code), Path: k.places[0],
+		f := ocs.Finding{Rule: code, Severity: faults.Severity(Faults(), code), Path: k.places[0],
 			Message: fmt.Sprintf("%s: StratML Part %d %s (%d in all), %s", strings.TrimPrefix(k.fields, "/"), w.part, what, len(k.places), how)}
 		for _, p := range k.places[1:] {
 			f.Related = append(f.Related, ocs.Related{Path: p, Message: "here as well"})
@@ -113,7 +114,7 @@ func (w *writer) findings(l *losses) ocs.Findings {
 	}
 	for i, name := range w.dirty {
 		if !slices.Contains(w.dirty[:i], name) {
-			list = append(list, ocs.Finding{Rule: replaced, Severity: severity(replaced),
+			list = append(list, ocs.Finding{Rule: replaced, Severity: faults.Severity(Faults(), replaced),
 				Message: fmt.Sprintf("text of %s holds characters that XML can't hold", name)})
 		}
 	}

@@ -2,13 +2,11 @@ package stratml
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/ocs-framework/ocs"
 )
 
-// The codes. Those of severity Error but xmlSyntax and the like refuse the
-// document.
+// The codes. Those of the first group refuse the document.
 const (
 	xmlSyntax    = "xml-syntax"
 	xmlEncoding  = "xml-encoding"
@@ -117,26 +115,6 @@ func Faults() []ocs.Fault {
 			Doc: "XML can't hold control characters. In the visible text each is replaced by U+FFFD; a processing instruction " +
 				"carries the text as it is."},
 	}
-}
-
-// severity is that of findings with this code.
-func severity(code string) ocs.Severity {
-	for _, f := range Faults() {
-		if f.Code == code {
-			return f.Severity
-		}
-	}
-	return ocs.Error
-}
-
-// quote quotes text from a document for a message, cut so that messages stay
-// short.
-func quote(s string) string {
-	const limit = 40
-	if utf8.RuneCountInString(s) <= limit {
-		return strconv.Quote(s)
-	}
-	return strconv.Quote(string([]rune(s[:min(len(s), limit*utf8.UTFMax)])[:limit]) + "…")
 }
 
 // quoteMarkup makes what the decoder says of markup fit for a message.

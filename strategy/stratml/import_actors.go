@@ -217,7 +217,7 @@ func (as *actors) unify(m *importer, i int) {
 		u.Mentions = append(u.Mentions, ocs.Position{Offset: offset})
 	}
 	m.unified = append(m.unified, u)
-	m.report(unifiedActors, &spot{at: at[0]}, "%d stakeholders became the actor %s", len(at), quote(string(u.Actor)))
+	m.report(unifiedActors, &spot{at: at[0]}, "%d stakeholders became the actor %s", len(at), ocs.Quote(string(u.Actor)))
 }
 
 // typeOf is the type as which an actor is written unless its extension says

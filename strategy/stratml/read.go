@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/ocs-framework/ocs"
+	"github.com/ocs-framework/ocs/internal/faults"
 )
 
 // reader turns a tree into the elements of the vocabulary and says where the
@@ -56,7 +57,7 @@ func (r *reader) report(code string, s *spot, format string, args ...any) {
 	if r.counts[code]++; r.counts[code] > maxOfOne {
 		return
 	}
-	r.findings = append(r.findings, ocs.Finding{Rule: code, Severity: severity(code), Path: s.pointer(),
+	r.findings = append(r.findings, ocs.Finding{Rule: code, Severity: faults.Severity(Faults(), code), Path: s.pointer(),
 		Pos: ocs.Position{Offset: s.at}, Message: fmt.Sprintf(format, args...)})
 }
 
@@ -108,7 +109,7 @@ func (r *reader) open(n *node, s spot, m model) *parts {
 		}
 		i := p.index(k)
 		if i < 0 {
-			p.report(foreign, &spot{&p.spot, k.name.Local, -1, k.begin}, "%s has no place in %s", quote(k.name.Local), s.name)
+			p.report(foreign, &spot{&p.spot, k.name.Local, -1, k.begin}, "%s has no place in %s", ocs.Quote(k.name.Local), s.name)
 			p.aside(k)
 			continue
 		}
@@ -206,7 +207,7 @@ func (p *parts) str(name string) string {
 // leaf returns the text of an element that holds only text.
 func (p *parts) leaf(n *node, s spot) string {
 	for _, a := range n.attrs {
-		p.report(foreign, &s, "%s has no attribute %s", s.name, quote(a.Name.Local))
+		p.report(foreign, &s, "%s has no attribute %s", s.name, ocs.Quote(a.Name.Local))
 		p.residue = append(p.residue, "@"+s.name+"/"+attrName(a)+"="+a.Value)
 	}
 	text := n.text
@@ -276,7 +277,7 @@ func (p *parts) attr(name string, terms []string, old ...string) string {
 		case slices.Contains(terms, v):
 			return v
 		default:
-			p.report(badValue, &p.spot, "%s is %s", name, quote(v))
+			p.report(badValue, &p.spot, "%s is %s", name, ocs.Quote(v))
 			p.residue = append(p.residue, "@"+name+"="+a.Value)
 		}
 	}
@@ -291,7 +292,7 @@ func (p *parts) rest(known ...string) []string {
 			continue
 		}
 		if a.Name.Space != instances {
-			p.report(foreign, &p.spot, "%s has no attribute %s", p.spot.name, quote(a.Name.Local))
+			p.report(foreign, &p.spot, "%s has no attribute %s", p.spot.name, ocs.Quote(a.Name.Local))
 		}
 		p.residue = append(p.residue, "@"+attrName(a)+"="+a.Value)
 	}
@@ -311,9 +312,9 @@ func (p *parts) date(name string) string {
 			p.report(emptyValue, &s, "%s is empty", name)
 		}
 	case isPlaceholder(text):
-		p.report(placeholder, &s, "%s is the placeholder %s", name, quote(text))
+		p.report(placeholder, &s, "%s is the placeholder %s", name, ocs.Quote(text))
 	case !isDate(text):
-		p.report(badValue, &s, "%s is %s, which is no date", name, quote(text))
+		p.report(badValue, &s, "%s is %s, which is no date", name, ocs.Quote(text))
 	}
 	return text
 }
@@ -335,13 +336,13 @@ func (p *parts) identifier() string {
 	first, again := p.first[id]
 	switch {
 	case isPlaceholder(id):
-		p.report(placeholder, &s, "the identifier is the placeholder %s", quote(id))
+		p.report(placeholder, &s, "the identifier is the placeholder %s", ocs.Quote(id))
 		return id
 	case !isNCName(id):
-		p.report(badIdentifier, &s, "%s is no identifier", quote(id))
+		p.report(badIdentifier, &s, "%s is no identifier", ocs.Quote(id))
 	}
 	if again {
-		p.report(twiceIdentifier, &s, "the identifier %s has been used before", quote(id))
+		p.report(twiceIdentifier, &s, "the identifier %s has been used before", ocs.Quote(id))
 		if f := &p.findings[len(p.findings)-1]; p.counts[twiceIdentifier] <= maxOfOne {
 			f.Related = []ocs.Related{{Path: first.pointer(), Pos: ocs.Position{Offset: first.at}, Message: "first used here"}}
 		}

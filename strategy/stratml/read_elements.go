@@ -3,6 +3,8 @@ package stratml
 import (
 	"slices"
 	"strings"
+
+	"github.com/ocs-framework/ocs"
 )
 
 // The content models of Parts 1 and 2 together: Part 1 lacks Role,
@@ -220,7 +222,7 @@ func (r *reader) role(n *node, s spot) role {
 		case t == "":
 			p.report(emptyValue, &s, "RoleType is empty")
 		case !slices.Contains(roleTypes, t):
-			p.report(badValue, &s, "RoleType is %s", quote(t))
+			p.report(badValue, &s, "RoleType is %s", ocs.Quote(t))
 			p.aside(k)
 		case !slices.Contains(o.Types, t):
 			o.Types = append(o.Types, t)
@@ -305,7 +307,7 @@ func (r *reader) result(n *node, s spot) result {
 		case res.Number == "" && r.old():
 			r.report(emptyValue, &s, "NumberOfUnits is empty")
 		case res.Number != "" && !isDecimal(res.Number):
-			r.report(badValue, &s, "NumberOfUnits is %s, which is no number", quote(res.Number))
+			r.report(badValue, &s, "NumberOfUnits is %s, which is no number", ocs.Quote(res.Number))
 		}
 	}
 	if k, s := p.only("Descriptor"); k != nil {
